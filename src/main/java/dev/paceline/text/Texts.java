@@ -1,0 +1,175 @@
+package dev.paceline.text;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The text of the bundles for one reader: their language for words, their locale for numbers and days. */
+public final class Texts {
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"), Locale.GERMAN, Locale.forLanguageTag("es"));
+
+    /** Stands for a star of an argument while the stars of the pattern are read as bold. */
+    private static final char ARGUMENT_STAR = '\uE000';
+
+    private static final Map<Locale, Map<String, String>> BUNDLES =
+            LANGUAGES.stream().collect(Collectors.toMap(language -> language, Texts::read));
+    private static final Map<Locale, Texts> BY_LOCALE = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Locale language;
+    private final Map<String, String> bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.language = LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        this.bundle = Objects.requireNonNull(BUNDLES.get(language));
+    }
+
+    /** Words in the locale's language, or in English where it is none of the four. */
+    public static Texts of(Locale locale) {
+        return BY_LOCALE.computeIfAbsent(locale, Texts::new);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** One of {@link #LANGUAGES}. */
+    public Locale language() {
+        return language;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** All keys that begin with {@code prefix}. */
+    public Collection<String> keys(String prefix) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The text under {@code key}.
+     *
+     * @param arguments name and value in turn: {@code say("log.done", "count", 3)}
+     * @throws IllegalArgumentException for a key that is in no bundle, which is a bug
+     */
+    public String say(String key, Object... arguments) {
+        return runs(key, arguments).stream().map(Run::text).collect(Collectors.joining());
+    }
+
+    /** A stretch of text, bold or not. */
+    public record Run(String text, boolean bold) {}
+
+    /** Like {@link #say}, with what stands between stars in the bundle as bold; stars in arguments stay stars. */
+    public List<Run> runs(String key, Object... arguments) {
+        Map<String, Object> named = named(arguments);
+        named.replaceAll((name, value) -> value instanceof String text ? text.replace('*', ARGUMENT_STAR) : value);
+        List<Run> runs = new ArrayList<>();
+        boolean bold = false;
+        for (String part : format(key, named).split("\\*", -1)) {
+            if (!part.isEmpty()) {
+                runs.add(new Run(part.replace(ARGUMENT_STAR, '*'), bold));
+            }
+            bold = !bold;
+        }
+        return runs;
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** At most two decimals, none where there are none. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    /** Such as "Sat, Nov 21". */
+    public String day(LocalDate day) {
+        return day("EEEMMMd", day);
+    }
+
+    /** Such as "Nov 21, 2026". */
+    public String dayOfYear(LocalDate day) {
+        return day("yMMMd", day);
+    }
+
+    /** Such as "Anna, Bram and Zoë". */
+    public String list(Collection<String> items) {
+        return ListFormatter.getInstance(language).format(items);
+    }
+
+    private String day(String skeleton, LocalDate day) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private String format(String key, Map<String, Object> arguments) {
+        MessageFormat format = formats.computeIfAbsent(key, this::parse);
+        synchronized (format) { // ICU's formats keep state while they format
+            return format.format(arguments);
+        }
+    }
+
+    private MessageFormat parse(String key) {
+        String pattern = bundle.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text under " + key);
+        }
+        return new MessageFormat(pattern, locale.getLanguage().equals(language.getLanguage()) ? locale : language);
+    }
+
+    private static Map<String, Object> named(Object... arguments) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put((String) arguments[i], arguments[i + 1]);
+        }
+        return named;
+    }
+
+    private static Map<String, String> read(Locale language) {
+        String resource = "/text/messages_" + language.getLanguage() + ".properties";
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+}
