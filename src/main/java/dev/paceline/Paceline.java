@@ -1,0 +1,150 @@
+package dev.paceline;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.slack.HttpServer;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Signature;
+import dev.paceline.slack.SlackApp;
+import dev.paceline.store.Database;
+import dev.paceline.store.Store;
+import io.hypersistence.tsid.TSID;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where objects are made and joined; reads top to bottom. */
+public final class Paceline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Paceline.class);
+    private static final int CONNECTIONS = 32;
+    private static final int SOCKET_MODE_CONCURRENCY = 8;
+    private static final int BACKGROUND_THREADS = 8;
+    private static final int BACKGROUND_QUEUE = 1000;
+    private static final int GRACE_SECONDS = 10;
+
+    private final Database database;
+    private final Store store;
+    private final HttpServer http;
+    private final @Nullable SocketModeApp socketMode;
+    private final ExecutorService background;
+
+    /**
+     * Migrates the database and starts to answer Slack.
+     *
+     * @throws SQLException when the database can't be reached
+     * @throws IOException when the port is taken, or Slack refuses Socket Mode
+     */
+    public Paceline(Settings settings, Clock clock) throws SQLException, IOException {
+        PrometheusMeterRegistry meters = meters();
+        TSID.Factory ids = TSID.Factory.builder().withClock(clock).build();
+
+        database = Database.open(settings.database(), CONNECTIONS);
+        database.measure(meters);
+        database.migrate();
+        store = new Store(database, () -> ids.generate().toLong());
+
+        background = new ThreadPoolExecutor(
+                BACKGROUND_THREADS,
+                BACKGROUND_THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(BACKGROUND_QUEUE),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+
+        SlackApp slack = new SlackApp(settings.slack());
+        App app = slack.app(
+                registry(clock),
+                store,
+                new MemberPeople(settings.admins()),
+                background,
+                clock,
+                meters,
+                () -> ids.generate().toString());
+
+        http = new HttpServer(settings.host(), settings.port(), database::answers, meters);
+        if (settings.slack().appToken() == null) {
+            String secret = Objects.requireNonNull(settings.slack().signingSecret());
+            http.serving(app, new Signature(secret, clock));
+            socketMode = null;
+        } else {
+            socketMode = new SocketModeApp(settings.slack().appToken(), app, SOCKET_MODE_CONCURRENCY);
+        }
+        http.start();
+        if (socketMode != null) {
+            connect(socketMode);
+        }
+        LOG.info("Paceline answers {} on port {}, data in {}", settings.slack(), http.port(), settings.database());
+    }
+
+    /** Every feature's commands, buttons and modals. */
+    public static Registry registry(Clock clock) {
+        Registry registry = new Registry();
+        return registry;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Finishes what is in flight, then lets go of the database. */
+    @Override
+    public void close() {
+        try {
+            if (socketMode != null) {
+                socketMode.close();
+            }
+        } catch (Exception e) {
+            LOG.warn("Socket Mode did not close: {}", e.toString());
+        }
+        http.close();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some answers were still on their way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+        database.close();
+    }
+
+    private static void connect(SocketModeApp socketMode) throws IOException {
+        try {
+            socketMode.startAsync();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("Slack refused Socket Mode", e);
+        }
+    }
+
+    @SuppressWarnings("resource") // the binders live as long as the process
+    private static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmGcMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        return meters;
+    }
+}

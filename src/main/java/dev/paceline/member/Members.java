@@ -1,0 +1,45 @@
+package dev.paceline.member;
+
+import dev.paceline.store.Tx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds members and keeps what Slack says of them. */
+public final class Members {
+    private Members() {}
+
+    public static Optional<Member> find(Tx tx, String userId) {
+        return tx
+                .entities()
+                .createQuery("select m from Member m where m.userId = :user", Member.class)
+                .setParameter("user", userId)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The member to whom a row refers. */
+    public static Member get(Tx tx, long id) {
+        return Objects.requireNonNull(
+                tx.entities().find(Member.class, id), "a row refers to a member who is not there");
+    }
+
+    public static List<Member> get(Tx tx, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return tx.entities()
+                .createQuery("select m from Member m where m.id in :ids order by m.name", Member.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Writes down what Slack says of a user, whether new or known. */
+    public static Member meet(Tx tx, String userId, Member.Identity identity, boolean met) {
+        Optional<Member> known = find(tx, userId);
+        known.ifPresent(member -> member.become(identity, met));
+        return known.orElseGet(() -> tx.save(new Member(tx.newId(), userId, identity, met)));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.paceline.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import dev.paceline.text.Texts;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries a reply to the person: in the ack where the ack can hold it, otherwise by a call of Slack's Web API after it. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    /** What chat.postMessage says where the app may not post. */
+    private static final Set<String> NOT_INVITED = Set.of("not_in_channel", "channel_not_found", "is_archived");
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    private final Slack slack;
+    private final MethodsClient methods;
+
+    Answers(Slack slack, MethodsClient methods) {
+        this.slack = slack;
+        this.methods = methods;
+    }
+
+    /** The body of the ack; empty where it says nothing. */
+    static String ack(Reply reply, Incoming.Surface surface, Texts texts) {
+        return switch (surface) {
+            case COMMAND -> reply instanceof Reply.Say say ? commandResponse(say.message()) : "";
+            case SUBMISSION -> submissionResponse(reply, texts);
+            default -> "";
+        };
+    }
+
+    /** Does what the ack could not, once it is safe that the work is committed. */
+    void after(Reply reply, Incoming in, Texts texts) {
+        try {
+            if (reply instanceof Reply.Say say) {
+                say(say.message(), in, texts);
+            } else if (reply instanceof Reply.Open open) {
+                show(open.view(), in);
+            } else if (reply instanceof Reply.Home home) {
+                check(methods.viewsPublish(
+                        request -> request.userId(in.userId()).view(home.view())));
+            } else if (reply instanceof Reply.Post post) {
+                post(post, in, texts);
+            }
+        } catch (Undeliverable e) {
+            LOG.warn("{} could not be answered: {}", in.handler(), e.getMessage());
+            tell(Blocks.in(texts).text("slack.undeliverable").message(), in);
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("{} could not be answered: {}", in.handler(), e.toString());
+        }
+    }
+
+    private void say(Message message, Incoming in, Texts texts) throws IOException, SlackApiException {
+        switch (in.surface()) {
+            case COMMAND, SUBMISSION, EVENT -> {}
+            case PRIVATE_MESSAGE -> respond(in, message, true);
+            case SHARED_MESSAGE -> respond(in, message, false);
+            case MODAL, HOME, SHORTCUT -> show(modal(message, texts), in);
+        }
+    }
+
+    private void show(View view, Incoming in) throws IOException, SlackApiException {
+        switch (in.surface()) {
+            case SUBMISSION, EVENT -> {}
+            case MODAL ->
+                check(methods.viewsUpdate(request -> request.viewId(in.viewId()).view(view)));
+            default ->
+                check(methods.viewsOpen(
+                        request -> request.triggerId(in.triggerId()).view(view)));
+        }
+    }
+
+    private void post(Reply.Post post, Incoming in, Texts texts) throws IOException, SlackApiException {
+        Message message = post.message();
+        var answer = methods.chatPostMessage(request -> request.channel(post.channel())
+                .text(SlackText.escape(message.text()))
+                .blocks(message.blocks())
+                .unfurlLinks(false));
+        if (answer.isOk()) {
+            say(post.confirmation(), in, texts);
+        } else if (NOT_INVITED.contains(answer.getError())) {
+            say(Blocks.in(texts).text("slack.not_invited").message(), in, texts);
+        } else {
+            check(answer);
+        }
+    }
+
+    /** Says something beneath what is there, where the request left a way to do so. */
+    private void tell(Message message, Incoming in) {
+        if (in.responseUrl() != null) {
+            try {
+                respond(in, message, false);
+            } catch (IOException e) {
+                LOG.warn("{}: the response_url failed: {}", in.handler(), e.toString());
+            }
+        }
+    }
+
+    private void respond(Incoming in, Message message, boolean replace) throws IOException {
+        if (in.responseUrl() == null) {
+            return;
+        }
+        ActionResponse body = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(replace)
+                .text(SlackText.escape(message.text()))
+                .blocks(message.blocks())
+                .build();
+        try (Response response = slack.getHttpClient().postJsonBody(in.responseUrl(), body)) {
+            if (!response.isSuccessful()) {
+                LOG.warn("{}: the response_url answered {}", in.handler(), response.code());
+            }
+        }
+    }
+
+    private static String commandResponse(Message message) {
+        return GSON.toJson(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(SlackText.escape(message.text()))
+                .blocks(message.blocks())
+                .build());
+    }
+
+    private static String submissionResponse(Reply reply, Texts texts) {
+        if (reply instanceof Reply.FieldErrors errors) {
+            return GSON.toJson(Map.of("response_action", "errors", "errors", errors.byBlock()));
+        }
+        if (reply instanceof Reply.Say say) {
+            return GSON.toJson(Map.of("response_action", "update", "view", modal(say.message(), texts)));
+        }
+        if (reply instanceof Reply.Open open) {
+            return GSON.toJson(Map.of("response_action", "update", "view", open.view()));
+        }
+        return "";
+    }
+
+    private static View modal(Message message, Texts texts) {
+        View view = Blocks.in(texts).modal("app.name");
+        view.setBlocks(message.blocks());
+        return view;
+    }
+
+    private static void check(SlackApiTextResponse answer) {
+        if (!answer.isOk()) {
+            throw new Undeliverable(answer.getError());
+        }
+    }
+
+    /** Slack refused a call. */
+    private static final class Undeliverable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undeliverable(String error) {
+            super(error);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.paceline.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.paceline.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a message or a view from top to bottom, within Slack's limits. Text stands in rich text and plain text alone, which
+ * Slack shows as it is: nothing in it turns into markup, a link or a mention.
+ */
+public final class Blocks {
+    private final Texts texts;
+    private final List<LayoutBlock> blocks = new ArrayList<>();
+    private String summary = "";
+
+    private Blocks(Texts texts) {
+        this.texts = texts;
+    }
+
+    public static Blocks in(Texts texts) {
+        return new Blocks(texts);
+    }
+
+    /** A line in larger type. */
+    public Blocks heading(String key, Object... arguments) {
+        String text = texts.say(key, arguments);
+        summarise(text);
+        return add(HeaderBlock.builder().text(plain(text, Limits.HEADER)).build());
+    }
+
+    /** A paragraph; what stands between stars in the bundle is bold. */
+    public Blocks text(String key, Object... arguments) {
+        return lines(List.of(texts.runs(key, arguments)));
+    }
+
+    /** Lines of one paragraph. */
+    public Blocks lines(List<List<Texts.Run>> lines) {
+        List<RichTextElement> elements = new ArrayList<>();
+        int length = 0;
+        int shown = 0;
+        for (List<Texts.Run> line : lines) {
+            int size = line.stream().mapToInt(run -> run.text().length()).sum() + 1;
+            if (length + size > Limits.SECTION && shown > 0) {
+                elements.add(run(new Texts.Run("\n" + texts.say("blocks.more", "n", lines.size() - shown), false)));
+                break;
+            }
+            if (shown > 0) {
+                elements.add(run(new Texts.Run("\n", false)));
+            }
+            for (Texts.Run run : line) {
+                elements.add(run(new Texts.Run(Limits.cut(run.text(), Limits.SECTION), run.bold())));
+            }
+            length += size;
+            shown++;
+        }
+        summarise(lines.stream()
+                .map(line -> line.stream().map(Texts.Run::text).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n")));
+        return add(RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextSectionElement.builder().elements(elements).build()))
+                .build());
+    }
+
+    /** A line in small grey type. */
+    public Blocks note(String key, Object... arguments) {
+        return add(ContextBlock.builder()
+                .elements(List.of(plain(texts.say(key, arguments), Limits.SECTION)))
+                .build());
+    }
+
+    public Blocks divider() {
+        return add(new DividerBlock());
+    }
+
+    /** A row of buttons and menus; nothing where there are none. */
+    public Blocks actions(BlockElement... elements) {
+        return actions(Arrays.asList(elements));
+    }
+
+    public Blocks actions(List<? extends BlockElement> elements) {
+        if (elements.isEmpty()) {
+            return this;
+        }
+        return add(ActionsBlock.builder()
+                .elements(List.copyOf(elements.subList(0, Math.min(elements.size(), Limits.ACTIONS))))
+                .build());
+    }
+
+    /**
+     * An input of a modal.
+     *
+     * @param name the block id, under which {@link Fields} has what was entered
+     * @param label the key of its label; {@code label.hint}, where there is one, stands beneath it
+     */
+    public Blocks input(String name, String label, BlockElement element, boolean optional) {
+        String hint = label + ".hint";
+        return add(InputBlock.builder()
+                .blockId(name)
+                .label(plain(texts.say(label), Limits.LABEL))
+                .hint(texts.has(hint) ? plain(texts.say(hint), Limits.LABEL) : null)
+                .element(element)
+                .optional(optional)
+                .build());
+    }
+
+    public Message message() {
+        return new Message(summary, fitting(Limits.MESSAGE_BLOCKS));
+    }
+
+    /** The App Home tab. */
+    public View home() {
+        return View.builder().type("home").blocks(fitting(Limits.VIEW_BLOCKS)).build();
+    }
+
+    /** A modal that only shows. */
+    public View modal(String titleKey) {
+        return modal(titleKey, null, null, "");
+    }
+
+    /**
+     * A modal with fields.
+     *
+     * @param callbackId the submission that it leads to
+     * @param submitKey the text of its button
+     * @param metadata comes back with the submission
+     */
+    public View modal(String titleKey, @Nullable String callbackId, @Nullable String submitKey, String metadata) {
+        return View.builder()
+                .type("modal")
+                .callbackId(callbackId)
+                .privateMetadata(metadata)
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(Limits.cut(texts.say(titleKey), Limits.TITLE))
+                        .build())
+                .submit(
+                        submitKey == null
+                                ? null
+                                : ViewSubmit.builder()
+                                        .type("plain_text")
+                                        .text(Limits.cut(texts.say(submitKey), Limits.TITLE))
+                                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(Limits.cut(texts.say(submitKey == null ? "button.close" : "button.cancel"), Limits.TITLE))
+                        .build())
+                .blocks(fitting(Limits.VIEW_BLOCKS))
+                .build();
+    }
+
+    static PlainTextObject plain(String text, int limit) {
+        return PlainTextObject.builder()
+                .text(Limits.cut(text, limit))
+                .emoji(false)
+                .build();
+    }
+
+    private static RichTextElement run(Texts.Run run) {
+        RichTextSectionElement.TextStyle style = run.bold()
+                ? RichTextSectionElement.TextStyle.builder().bold(true).build()
+                : null;
+        return RichTextSectionElement.Text.builder()
+                .text(run.text())
+                .style(style)
+                .build();
+    }
+
+    private Blocks add(LayoutBlock block) {
+        blocks.add(block);
+        return this;
+    }
+
+    private void summarise(String text) {
+        if (summary.isEmpty()) {
+            summary = text;
+        }
+    }
+
+    private List<LayoutBlock> fitting(int limit) {
+        if (blocks.size() <= limit) {
+            return List.copyOf(blocks);
+        }
+        List<LayoutBlock> kept = new ArrayList<>(blocks.subList(0, limit - 1));
+        kept.add(ContextBlock.builder()
+                .elements(List.of(plain(texts.say("blocks.more", "n", blocks.size() - limit + 1), Limits.SECTION)))
+                .build());
+        return kept;
+    }
+}

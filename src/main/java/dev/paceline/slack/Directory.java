@@ -1,0 +1,47 @@
+package dev.paceline.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks a user up at Slack, which happens once for each person; events keep the answer true afterwards. */
+public final class Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+    /** How long Slack is left alone after it did not answer, so that no request waits for it in vain. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final MethodsClient slack;
+    private final Clock clock;
+    private volatile Instant pausedUntil = Instant.EPOCH;
+
+    public Directory(MethodsClient slack, Clock clock) {
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    /** What Slack says of the user, or an incomplete stand-in when Slack does not answer now. */
+    Profile profile(String userId, String name) {
+        if (clock.instant().isBefore(pausedUntil)) {
+            return Profile.unanswered(userId, name);
+        }
+        try {
+            UsersInfoResponse answer =
+                    slack.usersInfo(request -> request.user(userId).includeLocale(true));
+            if (answer.isOk() && answer.getUser() != null) {
+                return Profile.of(answer.getUser());
+            }
+            LOG.warn("users.info answered {}", answer.getError());
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("users.info failed: {}", e.toString());
+            pausedUntil = clock.instant().plus(PAUSE);
+        }
+        return Profile.unanswered(userId, name);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.paceline.slack;
+
+import com.slack.api.bolt.response.Response;
+import dev.paceline.store.Conflict;
+import dev.paceline.store.Store;
+import dev.paceline.store.Tx;
+import dev.paceline.text.Texts;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one edge that every request crosses: one transaction, committed before the ack; the same request again is answered like
+ * the first; a failure becomes a sentence with a reference.
+ */
+final class Edge {
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    private static final int FORGET_EVERY = 1000;
+    private static final int HOMES = 10_000;
+
+    private final Store store;
+    private final People people;
+    private final Directory directory;
+    private final Answers answers;
+    private final Executor background;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Supplier<String> references;
+    private final Optional<Handler<Ask.Home>> home;
+    private final AtomicLong remembered = new AtomicLong();
+
+    /** Whose App Home was looked at since this process began, and is worth keeping fresh. */
+    private final Set<String> homes = ConcurrentHashMap.newKeySet();
+
+    Edge(
+            Store store,
+            People people,
+            Directory directory,
+            Answers answers,
+            Executor background,
+            Clock clock,
+            MeterRegistry meters,
+            Supplier<String> references,
+            Optional<Handler<Ask.Home>> home) {
+        this.store = store;
+        this.people = people;
+        this.directory = directory;
+        this.answers = answers;
+        this.background = background;
+        this.clock = clock;
+        this.meters = meters;
+        this.references = references;
+        this.home = home;
+    }
+
+    /** What a request came to: the ack, and the reply that is carried out after it, unless this was a repeat. */
+    private record Outcome(String ack, @Nullable Reply reply, Texts texts, boolean wrote) {}
+
+    Response serve(Incoming in, BiFunction<Tx, Caller, Reply> work) {
+        Timer.Sample sample = Timer.start(meters);
+        String result = "ok";
+        Outcome outcome;
+        try {
+            outcome = answer(in, work);
+        } catch (RuntimeException e) {
+            result = "error";
+            String reference = references.get();
+            LOG.error("{} failed, reference {}", in.handler(), reference, e);
+            Texts texts = Texts.of(Locale.ENGLISH);
+            Reply sorry = new Reply.Say(Blocks.in(texts)
+                    .text("slack.failed", "reference", reference)
+                    .message());
+            outcome = new Outcome(Answers.ack(sorry, in.surface(), texts), sorry, texts, false);
+        }
+        follow(in, outcome);
+        sample.stop(meters.timer("paceline.request", "handler", in.handler(), "result", result));
+        return outcome.ack().isEmpty() ? Response.ok() : Response.json(200, outcome.ack());
+    }
+
+    /** Writes down what Slack tells of a user by itself; somebody who never acted is left alone. */
+    void heard(String workspace, Profile profile) {
+        store.in(workspace, tx -> people.find(tx, profile.userId()).map(known -> people.meet(tx, profile)));
+    }
+
+    private Outcome answer(Incoming in, BiFunction<Tx, Caller, Reply> work) {
+        try {
+            return attempt(in, work, false);
+        } catch (Conflict e) {
+            // Either this request is a repeat, or somebody else was quicker with the same name: the second look tells.
+            return attempt(in, work, true);
+        }
+    }
+
+    private Outcome attempt(Incoming in, BiFunction<Tx, Caller, Reply> work, boolean again) {
+        return store.in(in.workspace(), tx -> people.find(tx, in.userId())
+                        .map(caller -> attempt(tx, in, caller, work, again)))
+                .orElseGet(() -> {
+                    Profile profile = directory.profile(in.userId(), in.userName());
+                    return store.in(in.workspace(), tx -> attempt(tx, in, people.meet(tx, profile), work, again));
+                });
+    }
+
+    private Outcome attempt(Tx tx, Incoming in, Caller caller, BiFunction<Tx, Caller, Reply> work, boolean again) {
+        Texts texts = caller.texts();
+        if (caller.outsider()) {
+            Reply refusal =
+                    new Reply.Say(Blocks.in(texts).text("slack.outsider").message());
+            return new Outcome(Answers.ack(refusal, in.surface(), texts), refusal, texts, false);
+        }
+        String key = in.key();
+        Optional<Outcome> before = again ? answered(tx, key, texts) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Reply reply = work.apply(tx, caller);
+        String ack = Answers.ack(reply, in.surface(), texts);
+        boolean wrote = tx.wrote();
+        Outcome outcome = new Outcome(ack, reply, texts, wrote);
+        if (!wrote && !(reply instanceof Reply.Post)) {
+            // What is refused now may be refused because it was done the first time.
+            return answered(tx, key, texts).orElse(outcome);
+        }
+        if (key != null) {
+            AnsweredRequests.remember(tx, key, ack, clock.instant());
+        }
+        return outcome;
+    }
+
+    private static Optional<Outcome> answered(Tx tx, @Nullable String key, Texts texts) {
+        return key == null
+                ? Optional.empty()
+                : AnsweredRequests.answer(tx, key).map(ack -> new Outcome(ack, null, texts, false));
+    }
+
+    private void follow(Incoming in, Outcome outcome) {
+        Reply reply = outcome.reply();
+        if (reply != null) {
+            background.execute(() -> answers.after(reply, in, outcome.texts()));
+        }
+        if (in.surface() == Incoming.Surface.EVENT && homes.size() < HOMES) {
+            homes.add(in.workspace() + in.userId());
+        }
+        if (outcome.wrote()) {
+            if (in.surface() != Incoming.Surface.EVENT && homes.contains(in.workspace() + in.userId())) {
+                background.execute(() -> refreshHome(in));
+            }
+            if (remembered.incrementAndGet() % FORGET_EVERY == 0) {
+                background.execute(() -> forgetOld(in.workspace()));
+            }
+        }
+    }
+
+    private void refreshHome(Incoming in) {
+        home.ifPresent(handler -> {
+            try {
+                store.in(in.workspace(), tx -> people.find(tx, in.userId())
+                                .map(caller -> handler.answer(tx, new Ask.Home(caller))))
+                        .ifPresent(reply -> answers.after(reply, in, Texts.of(Locale.ENGLISH)));
+            } catch (RuntimeException e) {
+                LOG.warn("App Home was not refreshed", e);
+            }
+        });
+    }
+
+    private void forgetOld(String workspace) {
+        try {
+            store.in(workspace, tx -> {
+                AnsweredRequests.forgetOld(tx, clock.instant());
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Old answers were not removed", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.paceline.slack;
+
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.MultiUsersSelectElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import dev.paceline.text.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The elements that our messages and modals are made of. An input's action id is its name. */
+public final class Elements {
+    private Elements() {}
+
+    /** A choice in a menu. */
+    public record Choice(String value, String label) {}
+
+    public static ButtonElement button(Texts texts, String labelKey, String actionId, String value) {
+        return ButtonElement.builder()
+                .text(Blocks.plain(texts.say(labelKey), Limits.BUTTON))
+                .actionId(actionId)
+                .value(value)
+                .build();
+    }
+
+    /** The one button of a message that stands out. */
+    public static ButtonElement primary(ButtonElement button) {
+        button.setStyle("primary");
+        return button;
+    }
+
+    /** A button that takes something away, and asks first. */
+    public static ButtonElement danger(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
+        button.setStyle("danger");
+        button.setConfirm(ConfirmationDialogObject.builder()
+                .title(Blocks.plain(texts.say("confirm.title"), 100))
+                .text(Blocks.plain(texts.say(questionKey, arguments), 300))
+                .confirm(Blocks.plain(button.getText().getText(), 30))
+                .deny(Blocks.plain(texts.say("button.cancel"), 30))
+                .build());
+        return button;
+    }
+
+    public static PlainTextInputElement line(String name, @Nullable String initial, int limit) {
+        return PlainTextInputElement.builder()
+                .actionId(name)
+                .initialValue(initial)
+                .maxLength(limit)
+                .build();
+    }
+
+    public static PlainTextInputElement paragraph(String name, @Nullable String initial, int limit) {
+        PlainTextInputElement element = line(name, initial, limit);
+        element.setMultiline(true);
+        return element;
+    }
+
+    public static StaticSelectElement menu(String name, List<Choice> choices, @Nullable String initial) {
+        List<OptionObject> options =
+                choices.stream().limit(Limits.OPTIONS).map(Elements::option).toList();
+        Optional<OptionObject> chosen = options.stream()
+                .filter(option -> option.getValue().equals(initial))
+                .findFirst();
+        return StaticSelectElement.builder()
+                .actionId(name)
+                .options(options)
+                .initialOption(chosen.orElse(null))
+                .build();
+    }
+
+    public static DatePickerElement date(String name, LocalDate initial) {
+        return DatePickerElement.builder()
+                .actionId(name)
+                .initialDate(initial.toString())
+                .build();
+    }
+
+    public static UsersSelectElement user(String name, @Nullable String initial) {
+        return UsersSelectElement.builder().actionId(name).initialUser(initial).build();
+    }
+
+    public static MultiUsersSelectElement users(String name, List<String> initial) {
+        return MultiUsersSelectElement.builder()
+                .actionId(name)
+                .initialUsers(initial.isEmpty() ? null : initial)
+                .build();
+    }
+
+    /** A public or private channel, never a direct message. */
+    public static ConversationsSelectElement channel(String name, @Nullable String initial) {
+        return ConversationsSelectElement.builder()
+                .actionId(name)
+                .initialConversation(initial)
+                .filter(ConversationsFilter.builder()
+                        .include(List.of("public", "private"))
+                        .excludeBotUsers(true)
+                        .build())
+                .build();
+    }
+
+    private static OptionObject option(Choice choice) {
+        return OptionObject.builder()
+                .text(Blocks.plain(choice.label(), Limits.OPTION))
+                .value(choice.value())
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.paceline.slack;
+
+import com.slack.api.model.view.ViewState;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the inputs of a modal; an input's block id and action id are the same name. */
+public record Fields(Map<String, ViewState.Value> byName) {
+    static Fields of(@Nullable ViewState state) {
+        if (state == null || state.getValues() == null) {
+            return new Fields(Map.of());
+        }
+        Map<String, ViewState.Value> byName = new HashMap<>();
+        state.getValues()
+                .forEach((block, actions) ->
+                        actions.values().stream().findFirst().ifPresent(value -> byName.put(block, value)));
+        return new Fields(byName);
+    }
+
+    /** What was typed, without the spaces around it; empty when nothing was. */
+    public Optional<String> text(String name) {
+        return value(name).map(ViewState.Value::getValue).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The value of the option that was chosen. */
+    public Optional<String> option(String name) {
+        return value(name).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    public Optional<LocalDate> date(String name) {
+        try {
+            return value(name).map(ViewState.Value::getSelectedDate).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // Slack's date picker sends none such
+        }
+    }
+
+    public Optional<String> user(String name) {
+        return value(name).map(ViewState.Value::getSelectedUser);
+    }
+
+    public List<String> users(String name) {
+        return value(name).map(ViewState.Value::getSelectedUsers).orElse(List.of());
+    }
+
+    /** A channel, whether the input lists channels or conversations. */
+    public Optional<String> channel(String name) {
+        return value(name).flatMap(value -> Stream.of(value.getSelectedChannel(), value.getSelectedConversation())
+                .flatMap(Stream::ofNullable)
+                .findFirst());
+    }
+
+    private Optional<ViewState.Value> value(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.paceline.slack;
+
+import dev.paceline.store.Tx;
+import java.util.Optional;
+
+/** Our own record of the people who act, kept by the feature that owns members. */
+public interface People {
+    /** The caller, unless this user has not been met yet. */
+    Optional<Caller> find(Tx tx, String userId);
+
+    /** Writes down what Slack says of a user, whether new or known. */
+    Caller meet(Tx tx, Profile profile);
+}

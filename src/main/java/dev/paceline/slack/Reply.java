@@ -1,0 +1,28 @@
+package dev.paceline.slack;
+
+import com.slack.api.model.view.View;
+import java.util.Map;
+
+/** What a handler answers. It is carried out only after its transaction has been committed. */
+public sealed interface Reply {
+    /**
+     * An answer that only the caller sees. Where they pressed a button of a message it takes that message's place; in a modal
+     * it takes the form's place; elsewhere it appears beneath what they typed.
+     */
+    record Say(Message message) implements Reply {}
+
+    /** A modal; where one is open it takes that one's place. */
+    record Open(View view) implements Reply {}
+
+    /** What is wrong with the fields of a submitted modal, by block id. */
+    record FieldErrors(Map<String, String> byBlock) implements Reply {}
+
+    /** A post that the whole channel sees, and what the caller is told once it stands there. */
+    record Post(String channel, Message message, Message confirmation) implements Reply {}
+
+    /** The App Home tab, as this caller sees it. */
+    record Home(View view) implements Reply {}
+
+    /** Nothing to say: the modal closes, the button rests. */
+    record Nothing() implements Reply {}
+}

@@ -1,0 +1,153 @@
+package dev.paceline.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.TeamJoinEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.paceline.slack.Incoming.Surface;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Joins a {@link Registry} to Bolt: each kind of payload becomes an {@link Ask} and crosses the {@link Edge}. */
+final class Router {
+    static final String PACELINE = "/paceline";
+
+    private final Registry registry;
+    private final Edge edge;
+
+    Router(Registry registry, Edge edge) {
+        this.registry = registry;
+        this.edge = edge;
+    }
+
+    void route(App app) {
+        for (Registry.Command command : registry.commands()) {
+            if (command.reach() == Registry.Reach.SLASH) {
+                app.command("/" + command.name(), (request, context) -> {
+                    String text = text(request.getPayload());
+                    return run(
+                            command,
+                            command.takesPeople() ? text : SlackText.typed(text),
+                            request.getPayload(),
+                            context);
+                });
+            }
+        }
+        app.command(PACELINE, (request, context) -> paceline(request.getPayload(), context));
+        registry.actions()
+                .forEach((id, handler) ->
+                        app.blockAction(id, (request, context) -> act(id, request.getPayload(), context)));
+        registry.submissions()
+                .forEach((id, handler) -> app.viewSubmission(id, (request, context) -> {
+                    var payload = request.getPayload();
+                    var view = payload.getView();
+                    Incoming in = Incoming.of(
+                                    id,
+                                    Surface.SUBMISSION,
+                                    context,
+                                    payload.getUser().getName())
+                            .triggered(payload.getTriggerId())
+                            .keyed(view.getId() + ":" + view.getHash())
+                            .inView(view.getId());
+                    String metadata =
+                            Optional.ofNullable(view.getPrivateMetadata()).orElse("");
+                    Fields fields = Fields.of(view.getState());
+                    return edge.serve(
+                            in, (tx, caller) -> handler.answer(tx, new Ask.Submission(caller, metadata, fields)));
+                }));
+        registry.shortcuts()
+                .forEach((id, handler) -> app.globalShortcut(id, (request, context) -> {
+                    var payload = request.getPayload();
+                    Incoming in = Incoming.of(
+                                    id,
+                                    Surface.SHORTCUT,
+                                    context,
+                                    payload.getUser().getUsername())
+                            .triggered(payload.getTriggerId());
+                    return edge.serve(in, (tx, caller) -> handler.answer(tx, new Ask.Shortcut(caller)));
+                }));
+        events(app);
+    }
+
+    private void events(App app) {
+        registry.home()
+                .ifPresent(handler -> app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+                    AppHomeOpenedEvent event = payload.getEvent();
+                    if (!"home".equals(event.getTab())) {
+                        return context.ack();
+                    }
+                    Incoming in = Incoming.of(AppHomeOpenedEvent.TYPE_NAME, Surface.EVENT, context, null);
+                    return edge.serve(in, (tx, caller) -> handler.answer(tx, new Ask.Home(caller)));
+                }));
+        app.event(UserChangeEvent.class, (payload, context) -> {
+            edge.heard(payload.getTeamId(), Profile.of(payload.getEvent().getUser()));
+            return context.ack();
+        });
+        app.event(TeamJoinEvent.class, (payload, context) -> {
+            edge.heard(payload.getTeamId(), Profile.of(payload.getEvent().getUser()));
+            return context.ack();
+        });
+    }
+
+    /** {@code /paceline COMMAND …}; what is no command gets the help. */
+    private Response paceline(SlashCommandPayload payload, Context context) {
+        String[] words = text(payload).strip().split("\\s+", 2);
+        Optional<Registry.Command> named = registry.command(words[0].toLowerCase(Locale.ROOT));
+        Registry.Command command = named.or(() -> registry.command("help")).orElseThrow();
+        String rest = named.isEmpty() ? text(payload) : words.length > 1 ? words[1] : "";
+        return run(command, command.takesPeople() ? rest : SlackText.typedWithReferences(rest), payload, context);
+    }
+
+    private Response run(Registry.Command command, String text, SlashCommandPayload payload, Context context) {
+        Incoming in = Incoming.of(command.name(), Surface.COMMAND, context, payload.getUserName())
+                .triggered(payload.getTriggerId())
+                .respondingTo(payload.getResponseUrl());
+        return edge.serve(in, (tx, caller) -> command.handler()
+                .answer(tx, new Ask.Command(caller, text.strip(), payload.getChannelId())));
+    }
+
+    private Response act(String id, BlockActionPayload payload, Context context) {
+        Handler<Ask.Action> handler = Objects.requireNonNull(registry.actions().get(id));
+        BlockActionPayload.Action action = payload.getActions().get(0);
+        var view = payload.getView();
+        Incoming in = Incoming.of(
+                        id, surface(payload), context, payload.getUser().getUsername())
+                .triggered(payload.getTriggerId())
+                .respondingTo(payload.getResponseUrl())
+                .inView(view == null ? null : view.getId());
+        String channel =
+                payload.getChannel() == null ? null : payload.getChannel().getId();
+        Fields fields = Fields.of(view == null ? payload.getState() : view.getState());
+        return edge.serve(
+                in, (tx, caller) -> handler.answer(tx, new Ask.Action(caller, value(action), channel, fields)));
+    }
+
+    private static Surface surface(BlockActionPayload payload) {
+        if (payload.getView() != null) {
+            return "home".equals(payload.getView().getType()) ? Surface.HOME : Surface.MODAL;
+        }
+        return payload.getContainer() != null && payload.getContainer().isEphemeral()
+                ? Surface.PRIVATE_MESSAGE
+                : Surface.SHARED_MESSAGE;
+    }
+
+    private static String value(BlockActionPayload.Action action) {
+        String chosen = action.getSelectedOption() == null
+                ? null
+                : action.getSelectedOption().getValue();
+        return Stream.of(action.getValue(), chosen, action.getSelectedUser(), action.getSelectedDate())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(SlashCommandPayload payload) {
+        return Optional.ofNullable(payload.getText()).orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.paceline.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.paceline.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** Slack's side of the program: a Bolt app that answers to a registry, and the client for Slack's Web API. */
+public final class SlackApp {
+    private static final int CALL_TIMEOUT_MILLIS = 5_000;
+
+    private final Slack slack;
+    private final MethodsClient methods;
+
+    public SlackApp(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+        if (settings.apiUrl() != null) {
+            config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+        }
+        // OkHttp would send a post again by itself when a reused connection drops, and it would appear twice.
+        SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+        http.setConfig(config);
+        this.slack = Slack.getInstance(config, http);
+        this.methods = slack.methods(settings.botToken());
+    }
+
+    /** Slack's Web API with the bot's token. */
+    public MethodsClient methods() {
+        return methods;
+    }
+
+    /**
+     * The Bolt app. It has none of Bolt's own middleware: HTTP requests are verified before Bolt parses them, and one bot token
+     * serves one workspace, so no request asks Slack who it is.
+     *
+     * @param background carries out what is left to do after an ack
+     * @param references names a failure for the log and the person alike
+     */
+    public App app(
+            Registry registry,
+            Store store,
+            People people,
+            ExecutorService background,
+            Clock clock,
+            MeterRegistry meters,
+            Supplier<String> references) {
+        Directory directory = new Directory(methods, clock);
+        Edge edge = new Edge(
+                store,
+                people,
+                directory,
+                new Answers(slack, methods),
+                background,
+                clock,
+                meters,
+                references,
+                registry.home());
+        App app = new App(AppConfig.builder().slack(slack).build(), new ArrayList<>());
+        new Router(registry, edge).route(app);
+        return app;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.paceline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A pool of connections to MySQL, MariaDB or H2, and the schema behind them. */
+public final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What the drivers do better than by default; a setting in the URL itself wins. */
+    private static final Map<String, String> MYSQL_DEFAULTS = Map.of(
+            "cachePrepStmts", "true",
+            "prepStmtCacheSize", "250",
+            "prepStmtCacheSqlLimit", "4096",
+            "useServerPrepStmts", "true",
+            "rewriteBatchedStatements", "true",
+            "useLocalSessionState", "true",
+            "cacheServerConfiguration", "true",
+            "maintainTimeStats", "false",
+            "connectTimeout", "5000",
+            "socketTimeout", "60000");
+
+    private final HikariDataSource pool;
+    private final boolean h2;
+
+    /** How to reach the database: a JDBC URL for MySQL ({@code jdbc:mysql:}) or H2 ({@code jdbc:h2:}). */
+    public record Address(
+            String url, @Nullable String user, @Nullable String password) {
+        public boolean isH2() {
+            return url.startsWith("jdbc:h2:");
+        }
+
+        public boolean isSupported() {
+            return isH2() || url.startsWith("jdbc:mysql:");
+        }
+
+        @Override
+        public String toString() {
+            return url.replaceAll("[?;].*", "");
+        }
+    }
+
+    /** Which migrations the schema has, and which it waits for. */
+    public record SchemaVersion(@Nullable String current, List<String> pending) {}
+
+    private Database(HikariDataSource pool, boolean h2) {
+        this.pool = pool;
+        this.h2 = h2;
+    }
+
+    /**
+     * Opens the pool and tries one connection.
+     *
+     * @throws SQLException when the database can't be reached or refuses the user
+     */
+    public static Database open(Address address, int connections) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("paceline");
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(4, connections));
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setJdbcUrl(address.isH2() ? h2Url(address.url()) : address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        if (!address.isH2()) {
+            Properties defaults = new Properties();
+            MYSQL_DEFAULTS.forEach((key, value) -> {
+                if (!address.url().contains(key + "=")) {
+                    defaults.setProperty(key, value);
+                }
+            });
+            config.setDataSourceProperties(defaults);
+        }
+        HikariDataSource pool = new HikariDataSource(config);
+        try (Connection connection = pool.getConnection()) {
+            connection.rollback();
+        } catch (SQLException e) {
+            pool.close();
+            throw e;
+        }
+        return new Database(pool, address.isH2());
+    }
+
+    /** Brings the schema up to date; several processes may do so at once. */
+    public void migrate() {
+        flyway().migrate();
+    }
+
+    public SchemaVersion schemaVersion() {
+        var info = flyway().info();
+        MigrationInfo current = info.current();
+        List<String> pending =
+                List.of(info.pending()).stream().map(MigrationInfo::getScript).toList();
+        return new SchemaVersion(current == null ? null : String.valueOf(current.getVersion()), pending);
+    }
+
+    /** Whether the database answers a query now. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) PATIENCE.toSeconds());
+            statement.execute("select 1");
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    public void measure(MeterRegistry meters) {
+        pool.setMetricRegistry(meters);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    boolean isH2() {
+        return h2;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private Flyway flyway() {
+        // Text is compared byte for byte on every database; what should be equal is normalised before it is stored.
+        String table = h2 ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("table", table))
+                .load();
+    }
+
+    private static String h2Url(String url) {
+        String mode = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return url.contains("MODE=") ? url : url + mode;
+    }
+}

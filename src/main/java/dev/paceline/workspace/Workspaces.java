@@ -1,0 +1,51 @@
+package dev.paceline.workspace;
+
+import dev.paceline.store.Tx;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and changes the workspace's settings. */
+public final class Workspaces {
+    private Workspaces() {}
+
+    /** The settings of now; made with defaults when the workspace is met for the first time. */
+    public static Workspace current(Tx tx) {
+        return on(tx, Workspace.FOREVER.minusDays(1)).orElseGet(() -> meet(tx, ZoneId.of("UTC")));
+    }
+
+    /** The settings that held on a day. */
+    public static Optional<Workspace> on(Tx tx, LocalDate day) {
+        List<Workspace> found = tx.entities()
+                .createQuery("select w from Workspace w where w.fromDay <= :day and w.untilDay > :day", Workspace.class)
+                .setParameter("day", day)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** Makes the workspace, in the zone of the first member who acts, until an admin sets it up. */
+    public static Workspace meet(Tx tx, ZoneId zone) {
+        return tx.save(new Workspace(
+                tx.newId(),
+                Workspace.BEGINNING,
+                new Workspace.Settings(
+                        zone, DayOfWeek.MONDAY, Month.JANUARY, Currency.getInstance("EUR"), Optional.empty()),
+                1,
+                false));
+    }
+
+    /** The settings from {@code today} on; figures of the days before keep the settings that they had. */
+    public static Workspace change(Tx tx, Workspace.Settings settings, LocalDate today) {
+        Workspace now = current(tx);
+        if (!now.isSetUp() || !now.fromDay().isBefore(today)) {
+            now.replace(settings);
+            return now;
+        }
+        now.endOn(today);
+        return tx.save(new Workspace(tx.newId(), today, settings, now.revision() + 1, true));
+    }
+}
