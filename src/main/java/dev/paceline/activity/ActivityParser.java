@@ -1,0 +1,204 @@
+package dev.paceline.activity;
+
+import dev.paceline.activity.Line.Token;
+import dev.paceline.activity.Mistake.AmbiguousType;
+import dev.paceline.activity.Mistake.NoType;
+import dev.paceline.activity.Mistake.NotADate;
+import dev.paceline.activity.Mistake.UnbalancedQuote;
+import dev.paceline.activity.Mistake.UnknownType;
+import dev.paceline.activity.Parsed.Misunderstood;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code [count] TYPE [account] [duration | score] [yesterday | on DATE] [-- note]}.
+ *
+ * <p>The type is the longest name at the front; the other fields are recognised from the end, and what is left is the
+ * account. So an account that ends like a field stands in quotation marks. People also say "2h training", "calls 3" and
+ * "satisfaction 8 Acme": a duration may come first, and the figure that a type adds up may follow it. An account that begins
+ * with a number is therefore quoted too, unless a count comes first.
+ *
+ * <p>Words, numbers and dates are read in the reader's locale; the words of our other languages are known besides.
+ */
+public final class ActivityParser {
+    private static final Pattern COUNT = Pattern.compile("(" + Numerals.NUMBER + ")[x\u00d7]?");
+    private static final Pattern SCORE = Pattern.compile("(" + Numerals.NUMBER + ")(?:/(\\d+))?");
+    private static final BigDecimal OUT_OF_BOUNDS = BigDecimal.ONE.negate();
+
+    private final Line line;
+    private final Term term;
+    private final Locale locale;
+    private final Days days;
+    private int from;
+    private int to;
+    private @Nullable Figure count;
+    private @Nullable Figure measure;
+    private @Nullable LocalDate day;
+
+    private ActivityParser(Line line, Opening opening, Term term, Locale locale, LocalDate today) {
+        this.line = line;
+        this.term = term;
+        this.locale = locale;
+        this.days = new Days(locale, today);
+        this.from = opening.end();
+        this.to = line.tokens().size();
+        this.count = opening.count();
+        this.measure = opening.duration();
+    }
+
+    public static Parsed parse(String text, Vocabulary vocabulary, Locale locale, LocalDate today) {
+        Line line = Line.read(text);
+        if (line.unclosed() != null) {
+            return new Misunderstood(new UnbalancedQuote(Typed.shown(line.unclosed())));
+        }
+        List<Opening> openings = openings(line, locale);
+        for (Opening opening : openings) {
+            for (int words = vocabulary.longest(); words > 0; words--) {
+                String name = line.words(opening.end(), opening.end() + words);
+                List<Term> terms = name == null ? List.of() : vocabulary.meanings(name);
+                if (name != null && terms.size() > 1) {
+                    return new Misunderstood(new AmbiguousType(
+                            Typed.shown(name), terms.stream().map(Term::type).toList()));
+                }
+                if (terms.size() == 1) {
+                    Opening named = new Opening(opening.count(), opening.duration(), opening.end() + words);
+                    return new ActivityParser(line, named, terms.get(0), locale, today).fields(today);
+                }
+            }
+        }
+        return new Misunderstood(noType(line, openings, vocabulary));
+    }
+
+    /** What comes before the type. */
+    private record Opening(@Nullable Figure count, @Nullable Figure duration, int end) {}
+
+    /** The ways in which a line may open: with the type, {@code 3}, {@code 3 x} or {@code 2 h}. */
+    private static List<Opening> openings(Line line, Locale locale) {
+        List<Opening> openings = new ArrayList<>(List.of(new Opening(null, null, 0)));
+        Figure count = count(line.words(0, 1), locale);
+        if (count != null) {
+            openings.add(new Opening(count, null, 1));
+            if (line.tokens().size() > 1 && line.tokens().get(1).text().matches("[xX\u00d7]")) {
+                openings.add(new Opening(count, null, 2));
+            }
+        }
+        for (int words = Durations.WORDS; words > 0; words--) {
+            Figure duration = duration(line.words(0, words), locale);
+            if (duration != null) {
+                openings.add(new Opening(null, duration, words));
+            }
+        }
+        return openings;
+    }
+
+    private static Mistake noType(Line line, List<Opening> openings, Vocabulary vocabulary) {
+        int end = openings.get(openings.size() - 1).end();
+        List<Token> rest = line.tokens().subList(end, line.tokens().size());
+        if (rest.isEmpty()) {
+            return new NoType();
+        }
+        String phrase = String.join(
+                " ", rest.stream().limit(vocabulary.longest()).map(Token::text).toList());
+        return new UnknownType(Typed.shown(rest.get(0).text()), vocabulary.nearest(phrase));
+    }
+
+    private Parsed fields(LocalDate today) {
+        Mistake mistake = readDay();
+        readMeasure();
+        if (mistake == null && day == null) {
+            mistake = readDay();
+        }
+        if (mistake != null) {
+            return new Misunderstood(mistake);
+        }
+        readFigureAfterType();
+        return Limits.check(
+                term, count, line.between(from, to), measure, day == null ? today : day, line.note(), today);
+    }
+
+    private @Nullable Mistake readDay() {
+        String last = to > from ? line.words(to - 1, to) : null;
+        day = last == null ? null : days.alone(last);
+        if (day != null) {
+            to -= to - 1 > from && isOn(to - 2) ? 2 : 1;
+            return null;
+        }
+        for (int on = to - 2; on >= Math.max(from, to - 1 - Days.WORDS); on--) {
+            if (!isOn(on)) {
+                continue;
+            }
+            String typed = line.words(on + 1, to);
+            day = typed == null ? null : days.read(typed);
+            if (day != null) {
+                to = on;
+                return null;
+            }
+            return typed != null && days.isMeant(typed) ? new NotADate(Typed.shown(typed), days.yesterday()) : null;
+        }
+        return null;
+    }
+
+    private boolean isOn(int at) {
+        String word = line.words(at, at + 1);
+        return word != null && days.isOn(word);
+    }
+
+    private void readMeasure() {
+        for (int words = Durations.WORDS; words > 0 && measure == null && term.tally() != Tally.SCORE; words--) {
+            measure = to - words < from ? null : duration(line.words(to - words, to), locale);
+            to -= measure == null ? 0 : words;
+        }
+        if (measure == null && term.tally() != Tally.COUNT && to > from) {
+            measure = number(line.words(to - 1, to));
+            to -= measure == null ? 0 : 1;
+        }
+    }
+
+    private void readFigureAfterType() {
+        for (int words = Durations.WORDS; words > 0 && measure == null && term.tally() != Tally.SCORE; words--) {
+            measure = from + words > to ? null : duration(line.words(from, from + words), locale);
+            from += measure == null ? 0 : words;
+        }
+        if (from == to) {
+            return;
+        }
+        String word = line.words(from, from + 1);
+        if (term.tally() == Tally.COUNT && count == null) {
+            count = count(word, locale);
+            from += count == null ? 0 : 1;
+        } else if (term.tally() != Tally.COUNT && measure == null) {
+            measure = number(word);
+            from += measure == null ? 0 : 1;
+        }
+    }
+
+    /** The bare number of a type that adds up something else than itself: hours, or a score out of ten. */
+    private @Nullable Figure number(@Nullable String typed) {
+        Matcher number = SCORE.matcher(typed == null ? "" : Spelling.folded(typed));
+        BigDecimal value = number.matches() ? Numerals.read(number.group(1), locale) : null;
+        if (typed == null || value == null) {
+            return null;
+        }
+        String outOf = number.group(2);
+        if (outOf == null) {
+            return new Figure(typed, value);
+        }
+        return term.tally() == Tally.HOURS ? null : new Figure(typed, outOf.equals("10") ? value : OUT_OF_BOUNDS);
+    }
+
+    private static @Nullable Figure count(@Nullable String typed, Locale locale) {
+        Matcher count = COUNT.matcher(typed == null ? "" : Spelling.folded(typed));
+        BigDecimal value = count.matches() ? Numerals.read(count.group(1), locale) : null;
+        return typed == null || value == null ? null : new Figure(typed, value);
+    }
+
+    private static @Nullable Figure duration(@Nullable String typed, Locale locale) {
+        return typed == null ? null : Durations.read(typed, locale);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.paceline.activity;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+
+/** One spelling for all the ways in which people write a word, and how far apart two are. */
+final class Spelling {
+    private Spelling() {}
+
+    /** Without case, accents and width: {@code "Präsentation"} and {@code "PRASENTATION"} are the same. */
+    static String folded(String text) {
+        String oneCase =
+                Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Only the accents of Latin, Greek and Cyrillic: in other scripts marks are letters.
+        String bare = Normalizer.normalize(oneCase, Form.NFD).replaceAll("[\u0300-\u036f]", "");
+        return Normalizer.normalize(bare, Form.NFC);
+    }
+
+    /** Folded, with hyphens as spaces and without apostrophes and closing punctuation: the form in which words are compared. */
+    static String normal(String words) {
+        return folded(words)
+                .replaceAll("['\u2019\u02bc]", "")
+                .replaceAll("[\\p{Pd}_\\s]+", " ")
+                .replaceAll("[.,:;]+$", "")
+                .strip();
+    }
+
+    /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
+    static int distance(String a, String b) {
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                steps[i][j] = Math.min(steps[i - 1][j - 1] + change, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return steps[a.length()][b.length()];
+    }
+}
