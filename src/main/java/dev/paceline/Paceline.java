@@ -3,6 +3,7 @@ package dev.paceline;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Signature;
@@ -94,6 +95,7 @@ public final class Paceline implements AutoCloseable {
     /** Every feature's commands, buttons and modals. */
     public static Registry registry(Clock clock) {
         Registry registry = new Registry();
+        new Help(registry).register();
         return registry;
     }
 

@@ -82,13 +82,13 @@ create table activity_points (
   constraint activity_points_span unique (workspace_id, type, from_day)
 ) ${table};
 
--- Append-only. team_id is the team of that day, 0 for none; reverses names the row that this one takes back.
+-- Append-only. for_day is the day that it counts for, team_id the team of that day, 0 for none; reverses names the row that this one takes back.
 create table activity (
   id            bigint        not null primary key,
   workspace_id  varchar(20)   not null,
   member_id     bigint        not null,
   team_id       bigint        not null,
-  day           date          not null,
+  for_day       date          not null,
   type          varchar(40)   not null,
   quantity      int           not null,
   measure       decimal(9, 2) not null,
@@ -100,8 +100,8 @@ create table activity (
   replaces      bigint,
   constraint activity_reverses unique (workspace_id, reverses)
 ) ${table};
-create index activity_member on activity (workspace_id, member_id, day, type, quantity, measure);
-create index activity_board on activity (workspace_id, team_id, day, member_id, type, quantity, measure);
+create index activity_member on activity (workspace_id, member_id, for_day, type, quantity, measure);
+create index activity_board on activity (workspace_id, team_id, for_day, member_id, type, quantity, measure);
 
 -- What each request that changed something was answered, so that the same request again is answered the same.
 create table answered_request (

@@ -5,12 +5,13 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.paceline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Slack's side of the program: a Bolt app that answers to a registry, and the client for Slack's Web API. */
@@ -23,6 +24,10 @@ public final class SlackApp {
     public SlackApp(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+        // The client's own figures cost an auth.test before the first call.
+        MethodsConfig methodsConfig = new MethodsConfig();
+        methodsConfig.setStatsEnabled(false);
+        config.setMethodsConfig(methodsConfig);
         if (settings.apiUrl() != null) {
             config.setMethodsEndpointUrlPrefix(settings.apiUrl());
         }
@@ -52,7 +57,7 @@ public final class SlackApp {
             Registry registry,
             Store store,
             People people,
-            ExecutorService background,
+            Executor background,
             Clock clock,
             MeterRegistry meters,
             Supplier<String> references) {

@@ -33,7 +33,9 @@ public final class Store implements AutoCloseable {
                 database.isH2()
                         ? "org.eclipse.persistence.platform.database.H2Platform"
                         : "org.eclipse.persistence.platform.database.MySQLPlatform");
-        settings.put(PersistenceUnitProperties.LOGGING_LOGGER, "org.eclipse.persistence.logging.slf4j.SLF4JLogger");
+        // What fails reaches us as an exception; without its parameters, which may be what people wrote.
+        settings.put(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
+        settings.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
         settings.put(PersistenceUnitProperties.WEAVING, "static");
         settings.put(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
         this.factory = Persistence.createEntityManagerFactory("paceline", settings);
