@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityParser {
     private static final Pattern COUNT = Pattern.compile("(" + Numerals.NUMBER + ")[x\u00d7]?");
     private static final Pattern SCORE = Pattern.compile("(" + Numerals.NUMBER + ")(?:/(\\d+))?");
-    /** "with" and the like before an account. In small letters only: Con Edison and Met Office are names. */
+    /** "with" before an account, "for" before a duration. */
     private static final Set<String> PREPOSITIONS = Words.inAllLanguages("account.with");
 
     private static final BigDecimal OUT_OF_BOUNDS = BigDecimal.ONE.negate();
@@ -91,7 +91,9 @@ public final class ActivityParser {
 
     private Parsed fields(LocalDate today) {
         Mistake mistake = readDay();
+        int end = to;
         readMeasure();
+        to -= to < end && to - from > 1 && isPreposition(to - 1) ? 1 : 0;
         if (mistake == null && day == null) {
             mistake = readDay();
         }
@@ -99,9 +101,7 @@ public final class ActivityParser {
             return new Misunderstood(mistake);
         }
         readFigureAfterType();
-        if (to - from > 1 && PREPOSITIONS.contains(line.tokens().get(from).text())) {
-            from++;
-        }
+        from += to - from > 1 && isPreposition(from) ? 1 : 0;
         return Limits.check(
                 term, count, line.between(from, to), measure, day == null ? today : day, line.note(), today);
     }
@@ -142,6 +142,12 @@ public final class ActivityParser {
             measure = number(line.words(to - 1, to));
             to -= measure == null ? 0 : 1;
         }
+    }
+
+    /** Small letters only: Con Edison and Met Office are names. */
+    private boolean isPreposition(int at) {
+        Token token = line.tokens().get(at);
+        return !token.quoted() && PREPOSITIONS.contains(token.text());
     }
 
     private void readFigureAfterType() {

@@ -53,6 +53,9 @@ class EnglishLogTest {
             call With Us Ltd | 1 | call | With Us Ltd | | |
             3 follow-up e-mails to Acme | 3 | email | Acme | | |
             call - Acme | 1 | call | Acme | | |
+            call with Acme for 45m | 1 | call | Acme | 0.75 | |
+            call Acme Hall for hire | 1 | call | Acme Hall for hire | | |
+            call "with" for 5m | 1 | call | with | 0.0833 | |
             """)
     void isUnderstood(
             String text,
