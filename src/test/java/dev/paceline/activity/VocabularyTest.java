@@ -3,6 +3,7 @@ package dev.paceline.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.text.Texts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,17 @@ class VocabularyTest {
                         .isNotBlank();
             }
         }
+    }
+
+    @Test
+    void aFigureReadsWellInEachLanguage() {
+        assertThat(Texts.of(Locale.US).say("activity.training", "n", new BigDecimal("1.5")))
+                .isEqualTo("1.5 hours of training");
+        assertThat(Texts.of(Locale.GERMAN).say("activity.training", "n", 1)).isEqualTo("1 Stunde Schulung");
+        assertThat(Texts.of(Locale.forLanguageTag("es")).say("activity.satisfaction", "n", new BigDecimal("8.5")))
+                .isEqualTo("satisfacción de 8,5");
+        assertThat(Texts.of(Locale.forLanguageTag("nl")).say("activity.demo", "n", 3))
+                .isEqualTo("3 demo's");
     }
 
     /** Of all words in all languages only these mean two things, and the parser asks which. */
