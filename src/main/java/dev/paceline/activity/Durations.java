@@ -72,6 +72,6 @@ public final class Durations {
                 .map(Spelling::normal)
                 .map(Pattern::quote)
                 .distinct()
-                .collect(Collectors.joining("|", "(?:", ")\\.?"));
+                .collect(Collectors.joining("|", "(?:(?:", ")\\.?)"));
     }
 }

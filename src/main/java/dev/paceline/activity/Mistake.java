@@ -30,7 +30,7 @@ public sealed interface Mistake {
 
     record ScoreMissing(String type) implements Mistake {}
 
-    /** A score with a count above one: each is logged by itself. */
+    /** A score with a count above one. Eight tens or an eight out of ten? Each score is logged by itself. */
     record ManyScores(int count, String type) implements Mistake {}
 
     /** What follows an "on"; {@code example} is a day that can be logged. */

@@ -1,7 +1,5 @@
 package dev.paceline.activity;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it: cleaned of what cannot be seen, otherwise kept. */
@@ -19,12 +17,15 @@ final class Typed {
         if (text == null) {
             return null;
         }
-        String cleaned = text.codePoints()
-                .filter(c -> !isInvisible(c))
-                .mapToObj(c -> isSpace(c) ? " " : Character.toString(c))
-                .collect(Collectors.joining())
-                .replaceAll(" {2,}", " ")
-                .strip();
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(c -> !isInvisible(c)).forEach(c -> {
+            if (!isSpace(c)) {
+                kept.appendCodePoint(c);
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        });
+        String cleaned = kept.toString().strip();
         return cleaned.codePoints().allMatch(c -> isSpace(c) || Character.getType(c) == Character.FORMAT)
                 ? null
                 : cleaned;
@@ -48,7 +49,7 @@ final class Typed {
 
     /** Emoji and some scripts need joiners, the flags of England, Scotland and Wales need tags. */
     private static boolean isInvisible(int c) {
-        boolean needed = Set.of(ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER).contains(c) || (0xE0020 <= c && c <= 0xE007F);
+        boolean needed = c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER || (0xE0020 <= c && c <= 0xE007F);
         return Character.getType(c) == Character.SURROGATE || (Character.getType(c) == Character.FORMAT && !needed);
     }
 }
