@@ -2,6 +2,9 @@ package dev.paceline;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.activity.ActivityLog;
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
@@ -95,6 +98,10 @@ public final class Paceline implements AutoCloseable {
     /** Every feature's commands, buttons and modals. */
     public static Registry registry(Clock clock) {
         Registry registry = new Registry();
+        ActivityTypes types = new ActivityTypes();
+        ActivityLog log = new ActivityLog(types);
+
+        new LogCommand(types, log, clock).register(registry);
         new Help(registry).register();
         return registry;
     }

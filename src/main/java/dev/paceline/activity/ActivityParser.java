@@ -7,6 +7,8 @@ import dev.paceline.activity.Mistake.NotADate;
 import dev.paceline.activity.Mistake.UnbalancedQuote;
 import dev.paceline.activity.Mistake.UnknownType;
 import dev.paceline.activity.Parsed.Misunderstood;
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,7 +141,7 @@ public final class ActivityParser {
             to -= measure == null ? 0 : words;
         }
         if (measure == null && term.tally() != Tally.COUNT && to > from) {
-            measure = number(line.words(to - 1, to));
+            measure = number(line.words(to - 1, to), term, locale);
             to -= measure == null ? 0 : 1;
         }
     }
@@ -163,13 +165,13 @@ public final class ActivityParser {
             count = count(word, locale);
             from += count == null ? 0 : 1;
         } else if (term.tally() != Tally.COUNT && measure == null) {
-            measure = number(word);
+            measure = number(word, term, locale);
             from += measure == null ? 0 : 1;
         }
     }
 
     /** The bare number of a type that adds up something else than itself: hours, or a score out of ten. */
-    private @Nullable Figure number(@Nullable String typed) {
+    static @Nullable Figure number(@Nullable String typed, Term term, Locale locale) {
         Matcher number = SCORE.matcher(typed == null ? "" : Spelling.folded(typed));
         BigDecimal value = number.matches() ? Numerals.read(number.group(1), locale) : null;
         if (typed == null || value == null) {

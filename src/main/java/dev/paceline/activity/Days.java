@@ -1,6 +1,7 @@
 package dev.paceline.activity;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
+import dev.paceline.text.Spelling;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;

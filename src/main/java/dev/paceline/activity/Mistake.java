@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Why a {@code /log} was refused, with what one sentence about it needs. Texts called {@code typed} are the person's own,
- * at most {@value Limits#SHOWN} characters of them; {@code type} is a key, for which {@link Echo#example} has a right example.
+ * at most {@value dev.paceline.text.Typed#SHOWN} characters of them; {@code type} is a key, for which {@link Echo#example} has a right example.
  */
 public sealed interface Mistake {
     /** Nothing was typed, or nothing but a count or a note. */

@@ -2,6 +2,7 @@ package dev.paceline.activity;
 
 import static java.util.Map.entry;
 
+import dev.paceline.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

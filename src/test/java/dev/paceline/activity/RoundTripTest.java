@@ -4,6 +4,7 @@ import static dev.paceline.activity.Example.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.activity.Parsed.Understood;
+import dev.paceline.text.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.paceline.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One spelling for all the ways in which people write a word, and how far apart two are. */
-final class Spelling {
+public final class Spelling {
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     /** Of Latin, Greek and Cyrillic alone: in other scripts marks are letters. */
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]");
@@ -18,7 +18,7 @@ final class Spelling {
     private Spelling() {}
 
     /** Without case, accents and width: {@code "Präsentation"} and {@code "PRASENTATION"} are the same. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String oneCase =
                 Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         if (ASCII.matcher(oneCase).matches()) {
@@ -29,14 +29,14 @@ final class Spelling {
     }
 
     /** Folded, with hyphens as spaces and without inner apostrophes and closing punctuation: the form in which words are compared. */
-    static String normal(String words) {
+    public static String normal(String words) {
         String letters = APOSTROPHE.matcher(folded(words)).replaceAll("");
         String spaced = BETWEEN_WORDS.matcher(letters).replaceAll(" ");
         return CLOSING.matcher(spaced).replaceAll("").strip();
     }
 
     /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
