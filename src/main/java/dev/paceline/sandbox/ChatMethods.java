@@ -1,5 +1,6 @@
 package dev.paceline.sandbox;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,13 @@ final class ChatMethods {
         return answer;
     }
 
+    /** Blocks and metadata that are not sent stay as they are. */
     private JsonObject update(State state, Args args) {
         Conversation in = state.conversation(args.text("channel"));
-        Message message = own(in, args, "cant_update_message").with(content(args), true);
+        Message old = own(in, args, "cant_update_message");
+        JsonArray sent = args.array("blocks", "invalid_blocks_format");
+        JsonArray blocks = sent == null ? old.content().blocks() : sent;
+        Message message = old.with(Content.of(args.text("text"), blocks), true);
         JsonObject metadata = metadata(args);
         Message updated = metadata == null ? message : message.with(metadata);
         state.replace(in, updated);

@@ -23,7 +23,7 @@ record Content(String text, JsonArray blocks) {
         if (text != null && text.length() > MAX_TEXT) {
             throw new Refused("msg_too_long");
         }
-        List<String> problems = BlockKit.problems(own, BlockKit.Surface.MESSAGE);
+        List<String> problems = own.isEmpty() ? List.of() : BlockKit.problems(own, BlockKit.Surface.MESSAGE);
         if (!problems.isEmpty()) {
             throw new Refused("invalid_blocks", problems);
         }

@@ -54,10 +54,13 @@ final class Interactions {
             made.addProperty("trigger_id", triggers.issue(memberId, modal ? viewId : null));
             return made;
         });
-        if (calls.payload(payload) instanceof AppCalls.Answer.Failed) {
-            workspace.does(state -> Views.top(state, memberId)
-                    .filter(modal -> modal.id().equals(viewId))
-                    .ifPresent(modal -> Views.replace(state, memberId, modal.inTrouble())));
+        if (calls.payload(payload) instanceof AppCalls.Answer.Failed failed) {
+            workspace.does(state -> {
+                Modal modal = Views.top(state, memberId)
+                        .filter(each -> each.id().equals(viewId))
+                        .orElseThrow(() -> new Refused(failed.error()));
+                Views.replace(state, memberId, modal.inTrouble());
+            });
         }
     }
 
@@ -82,15 +85,14 @@ final class Interactions {
         send(memberId, conversationId, payload);
     }
 
-    /** The ack of an interaction in a conversation says nothing; a failure is told to the member. */
+    /** The ack of an interaction says nothing; a failure is told to the member, in the conversation if there is one. */
     private void send(String memberId, String conversationId, JsonObject payload) {
         if (calls.payload(payload) instanceof AppCalls.Answer.Failed failed) {
-            workspace.does(state -> state.findConversation(conversationId)
-                    .ifPresent(in -> state.postEphemeral(
-                            in,
-                            App.SLACKBOT,
-                            memberId,
-                            Content.text("The app failed with the error \"" + failed.error() + "\""))));
+            workspace.does(state -> {
+                Conversation in = state.findConversation(conversationId).orElseThrow(() -> new Refused(failed.error()));
+                String text = "The app failed with the error \"" + failed.error() + "\"";
+                state.postEphemeral(in, App.SLACKBOT, memberId, Content.text(text));
+            });
         }
     }
 
@@ -105,13 +107,13 @@ final class Interactions {
                 Views.top(state, memberId).filter(modal -> modal.id().equals(viewId));
         if (top.isPresent()) {
             JsonObject view = top.get().view();
-            JsonObject filled = Views.withState(view, Inputs.viewState(view, use.form()));
+            JsonObject filled = Filled.with(view, Inputs.viewState(view, use.form()));
             Views.replace(state, memberId, Modal.of(filled));
             return filled;
         }
         JsonObject home = state.home(memberId);
         if (home != null && viewId.equals(Json.text(home, "id"))) {
-            return Views.withState(home, Inputs.viewState(home, use.form()));
+            return Filled.with(home, Inputs.viewState(home, use.form()));
         }
         throw new Refused("view_not_found");
     }

@@ -115,12 +115,12 @@ public final class LocalSlack implements AutoCloseable {
 
     /** A new person joins the workspace. */
     public void join(Person person) {
-        put(person, "team_join");
+        announce(person, "team_join");
     }
 
     /** Someone's profile, role, zone or locale has changed. */
     public void change(Person person) {
-        put(person, "user_change");
+        announce(person, "user_change");
     }
 
     /** What a member sees at a conversation's id, or at {@code home}. */
@@ -155,9 +155,9 @@ public final class LocalSlack implements AutoCloseable {
         announced.forEach(events::deliver);
     }
 
-    private void put(Person person, String event) {
+    private void announce(Person person, String event) {
         workspace.does(state -> {
-            state.put(person);
+            put(state, person);
             JsonObject shape = new JsonObject();
             shape.addProperty("type", event);
             shape.add("user", Shapes.user(person, state.now(), true));
@@ -172,13 +172,17 @@ public final class LocalSlack implements AutoCloseable {
         state.put(app.bot());
         options.people().stream()
                 .filter(person -> state.findPerson(person.id()).isEmpty())
-                .forEach(state::put);
+                .forEach(person -> put(state, person));
         options.channels().stream()
                 .filter(channel -> state.findConversation(channel.id()).isEmpty())
                 .forEach(channel -> state.put(Conversation.channel(channel)));
-        options.people().stream()
-                .filter(person ->
-                        !person.isBot() && person.teamId().equals(app.team().id()))
-                .forEach(person -> state.direct(App.BOT_USER_ID, person.id()));
+    }
+
+    /** The app is among the direct messages of everyone in the workspace. */
+    private void put(State state, Person person) {
+        state.put(person);
+        if (!person.isBot() && person.teamId().equals(app.team().id())) {
+            state.direct(App.BOT_USER_ID, person.id());
+        }
     }
 }

@@ -47,9 +47,10 @@ final class PageRoutes extends HttpServlet {
             act(request);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            response.setContentType("text/plain");
-            response.getWriter().write(refused.code());
+            refuse(response, HttpServletResponse.SC_CONFLICT, refused.code());
+        } catch (IllegalArgumentException e) {
+            // a form that the page would not send
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
@@ -98,6 +99,13 @@ final class PageRoutes extends HttpServlet {
             throw new Refused("missing_" + name);
         }
         return value;
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(why);
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

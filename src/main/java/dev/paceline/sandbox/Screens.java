@@ -6,6 +6,7 @@ import dev.paceline.sandbox.page.Screen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what one member sees from the state. */
@@ -25,7 +26,9 @@ final class Screens {
         return new Screen(
                 app.team().name(),
                 person(me),
-                people(state).stream().map(Screens::person).toList(),
+                Stream.concat(people(state).stream(), Stream.of(app.bot()))
+                        .map(Screens::person)
+                        .toList(),
                 state.conversations().stream()
                         .filter(each -> !each.isDirect() && each.has(me.id()))
                         .map(each -> conversation(state, each, me))
@@ -126,20 +129,19 @@ final class Screens {
 
     /** Slack shows its own failure to reach the app below the fields. */
     private static Screen.Modal modal(Modal modal) {
-        if (!modal.trouble()) {
-            return new Screen.Modal(modal.id(), modal.view(), modal.errors());
+        JsonObject view = Filled.shown(modal.view());
+        if (modal.trouble()) {
+            JsonObject text = new JsonObject();
+            text.addProperty("type", "mrkdwn");
+            text.addProperty("text", ":warning: " + TROUBLE);
+            JsonArray elements = new JsonArray();
+            elements.add(text);
+            JsonObject notice = new JsonObject();
+            notice.addProperty("type", "context");
+            notice.addProperty("block_id", "trouble");
+            notice.add("elements", elements);
+            view.getAsJsonArray("blocks").add(notice);
         }
-        JsonObject text = new JsonObject();
-        text.addProperty("type", "mrkdwn");
-        text.addProperty("text", ":warning: " + TROUBLE);
-        JsonArray elements = new JsonArray();
-        elements.add(text);
-        JsonObject notice = new JsonObject();
-        notice.addProperty("type", "context");
-        notice.addProperty("block_id", "trouble");
-        notice.add("elements", elements);
-        JsonObject view = modal.view().deepCopy();
-        view.getAsJsonArray("blocks").add(notice);
         return new Screen.Modal(modal.id(), view, modal.errors());
     }
 }

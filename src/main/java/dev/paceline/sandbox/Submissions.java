@@ -76,7 +76,7 @@ final class Submissions {
     private Optional<JsonObject> prepare(State state, String memberId, String viewId, Map<String, List<String>> form) {
         Modal modal = top(state, memberId, viewId);
         JsonObject values = Inputs.viewState(modal.view(), form);
-        JsonObject view = Views.withState(modal.view(), values);
+        JsonObject view = Filled.with(modal.view(), values);
         Map<String, String> errors = InputCheck.errors(view, values);
         Views.replace(state, memberId, Modal.of(view).withErrors(errors));
         if (!errors.isEmpty()) {

@@ -102,15 +102,6 @@ final class Views {
         state.putModals(member, List.of());
     }
 
-    /** What the member has filled in so far, kept with the view. */
-    static JsonObject withState(JsonObject view, JsonObject values) {
-        JsonObject filled = view.deepCopy();
-        JsonObject state = new JsonObject();
-        state.add("values", values);
-        filled.add("state", state);
-        return filled;
-    }
-
     /** By its id, or by the id that the app gave it. */
     static String find(State state, @Nullable String viewId, @Nullable String externalId) {
         return state.modals().values().stream()

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.InstanceCreator;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.io.IOException;
@@ -59,7 +60,6 @@ final class Workspace implements AutoCloseable {
         this.beginning = beginning;
         this.watcher = watcher;
         this.gson = new GsonBuilder()
-                .serializeNulls()
                 .registerTypeAdapter(State.class, (InstanceCreator<State>) type -> new State(clock))
                 .registerTypeAdapter(Locale.class, (JsonSerializer<Locale>)
                         (locale, type, context) -> new JsonPrimitive(locale.toLanguageTag()))
@@ -75,6 +75,8 @@ final class Workspace implements AutoCloseable {
             state = Files.exists(file) ? gson.fromJson(Files.readString(file), State.class) : new State(clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JsonParseException e) {
+            throw new IllegalStateException(file + " cannot be read; delete it to begin afresh", e);
         }
         beginning.accept(state);
         state.takeTouched();
@@ -118,7 +120,16 @@ final class Workspace implements AutoCloseable {
     /** What has not been saved yet is saved now. */
     @Override
     public void close() {
-        saver.shutdown();
+        synchronized (this) {
+            saver.shutdown();
+        }
+        try {
+            if (!saver.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("The sandbox's workspace is still being saved");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         save();
     }
 

@@ -18,11 +18,13 @@ public final class Inputs {
                 String actionId = element.getAsJsonObject().get("action_id").getAsString();
                 JsonObject value = new JsonObject();
                 value.add("type", element.getAsJsonObject().get("type"));
-                String typed = form.getOrDefault(actionId, List.of("")).get(0);
+                String blockId = block.getAsJsonObject().get("block_id").getAsString();
+                String typed =
+                        form.getOrDefault(blockId + "|" + actionId, List.of("")).get(0);
                 value.addProperty("value", typed.isEmpty() ? null : typed);
                 JsonObject byAction = new JsonObject();
                 byAction.add(actionId, value);
-                values.add(block.getAsJsonObject().get("block_id").getAsString(), byAction);
+                values.add(blockId, byAction);
             }
         }
         return values;
