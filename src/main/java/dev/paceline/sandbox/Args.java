@@ -38,8 +38,7 @@ record Args(JsonObject values) {
     String required(String name) {
         String value = text(name);
         if (value == null || value.isEmpty()) {
-            throw new Refused(
-                    "invalid_arguments", List.of("[ERROR] missing required field: " + name + " [json-pointer:]"));
+            throw missing(name);
         }
         return value;
     }
@@ -81,16 +80,16 @@ record Args(JsonObject values) {
     }
 
     JsonObject requiredObject(String name) {
-        required(name, values.get(name));
-        return Optional.ofNullable(object(name, "invalid_arguments"))
-                .orElseThrow(() -> new Refused("invalid_arguments"));
+        JsonObject value = object(name, "invalid_arguments");
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
     }
 
-    private static void required(String name, @Nullable JsonElement value) {
-        if (value == null || value.isJsonNull()) {
-            throw new Refused(
-                    "invalid_arguments", List.of("[ERROR] missing required field: " + name + " [json-pointer:]"));
-        }
+    private static Refused missing(String name) {
+        return new Refused(
+                "invalid_arguments", List.of("missing required field: " + name + " [json-pointer:/" + name + "]"));
     }
 
     private @Nullable JsonElement json(String name) {

@@ -27,10 +27,10 @@ final class Filled {
                 .map(state -> Json.object(state, "values"))
                 .orElseGet(JsonObject::new);
         for (JsonObject block : Json.objects(Json.array(filled, "blocks"))) {
-            JsonObject element = Json.object(block, "element");
             JsonObject byAction = Json.object(values, Json.text(block, "block_id", ""));
-            if (element != null && byAction != null) {
-                fill(element, Json.object(byAction, Json.text(element, "action_id", "")));
+            if (byAction != null) {
+                Elements.of(block)
+                        .forEach(element -> fill(element, Json.object(byAction, Json.text(element, "action_id", ""))));
             }
         }
         return filled;

@@ -1,7 +1,6 @@
 package dev.paceline.sandbox;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,20 +25,17 @@ final class Ids {
     static void complete(JsonArray blocks) {
         for (JsonObject block : Json.objects(blocks)) {
             if (Json.text(block, "block_id", "").isEmpty()) {
-                block.addProperty("block_id", hex(3));
+                block.addProperty("block_id", hex(5));
             }
-            completeActions(block.get("element"));
-            completeActions(block.get("accessory"));
-            Json.objects(Json.array(block, "elements")).forEach(Ids::completeActions);
+            Elements.of(block).forEach(Ids::completeAction);
         }
     }
 
-    private static void completeActions(JsonElement element) {
-        if (element instanceof JsonObject object && object.has("type") && !object.has("action_id")) {
-            String type = Json.text(object, "type", "");
-            if (type.equals("button") || type.equals("overflow") || type.contains("select") || isInput(type)) {
-                object.addProperty("action_id", hex(3));
-            }
+    private static void completeAction(JsonObject element) {
+        String type = Json.text(element, "type", "");
+        boolean acts = type.equals("button") || type.equals("overflow") || type.contains("select") || isInput(type);
+        if (acts && !element.has("action_id")) {
+            element.addProperty("action_id", hex(5));
         }
     }
 

@@ -69,11 +69,4 @@ final class Json {
             return left;
         });
     }
-
-    static Collector<String, ?, JsonArray> textsToArray() {
-        return Collector.of(JsonArray::new, JsonArray::add, (left, right) -> {
-            left.addAll(right);
-            return left;
-        });
-    }
 }

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The JSON that Slack sends when a member does something with the app: interactive payloads, and their shared parts. */
 final class Payloads {
@@ -113,7 +112,7 @@ final class Payloads {
         return state;
     }
 
-    private static JsonArray only(@Nullable JsonObject action) {
+    private static JsonArray only(JsonObject action) {
         JsonArray actions = new JsonArray();
         actions.add(action);
         return actions;

@@ -131,10 +131,6 @@ final class State {
         return homes.get(member);
     }
 
-    Collection<JsonObject> homes() {
-        return homes.values();
-    }
-
     void putHome(String member, JsonObject view) {
         homes.put(member, view);
         touched.add(member);

@@ -147,7 +147,7 @@ final class Views {
     private JsonObject complete(JsonObject sent, String type, String id) {
         List<String> problems = BlockKit.problemsOfView(sent);
         if (!type.equals(Json.text(sent, "type"))) {
-            throw new Refused("invalid_arguments", List.of("[ERROR] must be a " + type + " [json-pointer:/view/type]"));
+            throw new Refused("invalid_arguments", List.of("must be a " + type + " [json-pointer:/view/type]"));
         }
         if (!problems.isEmpty()) {
             throw new Refused("invalid_arguments", problems);

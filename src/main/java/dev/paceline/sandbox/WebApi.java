@@ -1,6 +1,7 @@
 package dev.paceline.sandbox;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,7 +99,11 @@ final class WebApi extends HttpServlet {
         answer.addProperty("error", refused.code());
         if (!refused.messages().isEmpty()) {
             JsonObject metadata = new JsonObject();
-            metadata.add("messages", refused.messages().stream().collect(Json.textsToArray()));
+            metadata.add(
+                    "messages",
+                    refused.messages().stream()
+                            .map(message -> new JsonPrimitive("[ERROR] " + message))
+                            .collect(Json.toArray()));
             answer.add("response_metadata", metadata);
         }
         return answer;

@@ -14,6 +14,8 @@ import com.slack.api.methods.response.team.TeamInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,6 +156,31 @@ class WebApiTest extends SlackFixture {
         assertThat(texts(BRAM, SALES)).containsExactly("mine");
         assertThat(api.chatUpdate(r -> r.channel(SALES).ts(ts).text("x")).getError())
                 .isEqualTo("message_not_found");
+    }
+
+    @Test
+    void an_update_without_blocks_keeps_those_that_are_there() throws Exception {
+        String ts = api.chatPostMessage(r -> r.channel(SALES).text("one").blocksAsString("[{\"type\": \"divider\"}]"))
+                .getTs();
+        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("two"));
+
+        assertThat(last(BRAM, SALES).text()).isEqualTo("two");
+        assertThat(last(BRAM, SALES).blocks()).hasSize(1);
+        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("three").blocksAsString("[]"));
+        assertThat(last(BRAM, SALES).blocks()).isEmpty();
+    }
+
+    @Test
+    void a_call_may_be_JSON_as_well_as_a_form() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + "chat.postMessage"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Authorization", "Bearer " + slack.botToken())
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"channel\": \"C1\", \"text\": \"Café €\", \"blocks\": [{\"type\": \"divider\"}]}"));
+
+        assertThat(json(send(request).body()).get("ok").getAsBoolean()).isTrue();
+        assertThat(last(BRAM, SALES).text()).isEqualTo("Café €");
+        assertThat(last(BRAM, SALES).blocks()).hasSize(1);
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class BlockKit {
         for (int i = 0; i < blocks.size(); i++) {
             JsonElement text = blocks.get(i).getAsJsonObject().get("text");
             if (text != null && text.getAsJsonObject().get("text").getAsString().length() > 3000) {
-                problems.add("[ERROR] must be less than 3001 characters [json-pointer:/blocks/" + i + "/text/text]");
+                problems.add("must be less than 3001 characters [json-pointer:/blocks/" + i + "/text/text]");
             }
         }
         return problems;
@@ -30,6 +30,6 @@ public final class BlockKit {
     public static List<String> problemsOfView(JsonObject view) {
         return view.has("blocks")
                 ? problems(view.getAsJsonArray("blocks"), Surface.MODAL)
-                : List.of("[ERROR] missing required field: blocks [json-pointer:/view]");
+                : List.of("missing required field: blocks [json-pointer:/view]");
     }
 }
