@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class ChartHtml {
     private static final double LEFT = 56;
     private static final double RIGHT = 630;
-    private static final double TOP = 14;
+    private static final double TOP = 28;
     private static final double BOTTOM = 236;
     private static final int TICKS = 4;
 
@@ -109,7 +109,7 @@ final class ChartHtml {
             drawing.add(label(categories.get(c), LEFT + band * (c + 0.5), BOTTOM + 18, "middle"));
         }
         drawing.add(label(Json.string(axis, "x_label"), (LEFT + RIGHT) / 2, BOTTOM + 38, "middle"));
-        drawing.add(label(Json.string(axis, "y_label"), 0, TOP - 3, "start"));
+        drawing.add(label(Json.string(axis, "y_label"), 0, 12, "start"));
         for (int s = 0; s < series.size(); s++) {
             draw(series, s, categories, low, high);
             legend.add(series.get(s).name());

@@ -6,6 +6,7 @@ import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.hr;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
@@ -32,7 +33,9 @@ final class MessageHtml {
         for (Screen.Message message : messages) {
             boolean newDay = before == null || !day(before, screen).equals(day(message, screen));
             if (newDay) {
-                html.add(h2(span(Times.day(message.at(), screen))).withClass("day"));
+                html.add(each(
+                        hr().withClass("day-line"),
+                        h2(span(Times.day(message.at(), screen))).withClass("day")));
             }
             html.add(message(message, !newDay && before != null && continues(before, message), screen));
             before = message;
