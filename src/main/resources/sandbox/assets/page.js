@@ -67,6 +67,7 @@
     if (!root) return;
     showModal(kept);
     if (kept) putBack(root, kept);
+    if (root.id === 'modal') $('.invalid', root)?.scrollIntoView({ block: 'nearest' });
     if (kept?.bottom) toBottom();
     kept = null;
   });
@@ -148,9 +149,14 @@
       error.setAttribute('role', 'alert');
       error.textContent = problem;
       $('.element', input).after(error);
-      first ??= fields(input)[0];
+      first ??= input;
     }
-    if (first) { event.preventDefault(); event.stopImmediatePropagation(); first.focus(); }
+    if (first) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      fields(first)[0]?.focus({ preventScroll: true });
+      first.scrollIntoView({ block: 'nearest' });
+    }
     drawn.delete('modal');
   }, true);
 

@@ -28,17 +28,19 @@ import java.util.stream.Stream;
 
 /** Blocks, wherever they stand. What is filled in goes with every action of the same blocks, as in Slack. */
 final class BlockHtml {
+    private final String scope;
     private final Screen screen;
     private final Map<String, String> errors;
 
-    private BlockHtml(Screen screen, Map<String, String> errors) {
+    private BlockHtml(String scope, Screen screen, Map<String, String> errors) {
+        this.scope = scope;
         this.screen = screen;
         this.errors = errors;
     }
 
     /** {@code origin}: the field and value that tell the server whose blocks these are. */
     static DomContent of(JsonArray blocks, String origin, String id, Screen screen, Map<String, String> errors) {
-        BlockHtml html = new BlockHtml(screen, errors);
+        BlockHtml html = new BlockHtml(id, screen, errors);
         JsonObject vals = new JsonObject();
         vals.addProperty(origin, id);
         return div(each(Json.objects(blocks).map(html::block)))
@@ -60,9 +62,7 @@ final class BlockHtml {
             case "divider" -> hr();
             case "context" ->
                 div(each(Json.objects(block, "elements").map(this::ofContext))).withClass("context");
-            case "actions", "context_actions" ->
-                div(each(Elements.of(block).map(element -> ElementHtml.of(block, element, screen))))
-                        .withClass("actions");
+            case "actions", "context_actions" -> div(elements(block)).withClass("actions");
             case "input" -> input(block);
             case "image" ->
                 figure(figcaption(Texts.plain(block, "title")), ElementHtml.image(block, "picture"))
@@ -87,8 +87,11 @@ final class BlockHtml {
                                         .withClass("fields")
                                 : text(""))
                 .withClass("words");
-        return div(words, each(Elements.of(block).map(element -> ElementHtml.of(block, element, screen))))
-                .withClass("section");
+        return div(words, elements(block)).withClass("section");
+    }
+
+    private DomContent elements(JsonObject block) {
+        return each(Elements.of(block).map(element -> ElementHtml.of(new Field(block, element, scope, screen))));
     }
 
     private DomContent ofContext(JsonObject element) {
@@ -103,7 +106,7 @@ final class BlockHtml {
                                         text(Texts.plain(block, "label")),
                                         Json.flag(block, "optional") ? span(" (optional)") : text(""))
                                 .withClass("label"),
-                        each(Elements.of(block).map(element -> ElementHtml.of(block, element, screen))),
+                        elements(block),
                         error.isEmpty() ? text("") : error(error),
                         block.has("hint") ? div(Texts.plain(block, "hint")).withClass("hint") : text(""))
                 .withClasses("input", error.isEmpty() ? "" : "invalid")

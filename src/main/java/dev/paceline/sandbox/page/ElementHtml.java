@@ -22,8 +22,8 @@ import j2html.tags.specialized.ButtonTag;
 final class ElementHtml {
     private ElementHtml() {}
 
-    static DomContent of(JsonObject block, JsonObject element, Screen screen) {
-        Field field = new Field(block, element, screen);
+    static DomContent of(Field field) {
+        JsonObject element = field.element();
         return switch (field.type()) {
             case "image" -> image(element, "thumbnail");
             case "button" -> wrapped(field, push(field));
@@ -72,7 +72,7 @@ final class ElementHtml {
     private static DomContent overflow(Field field) {
         return Menu.of(
                 button(Icon.MORE.html()).withClasses("button", "square").attr("aria-label", "More options"),
-                "m-" + field.name(),
+                "m-" + field.scope() + "-" + field.name(),
                 each(Options.of(field.element()).map(option -> field.sending(
                                 button(span(Texts.plain(option, "text")), small(Texts.plain(option, "description"))),
                                 Json.string(option, "value"))

@@ -4,8 +4,11 @@ import com.google.gson.JsonObject;
 import j2html.tags.Tag;
 import java.util.List;
 
-/** One interactive element in its block: what it is called in a form, and when it tells the app at once. */
-record Field(JsonObject block, JsonObject element, Screen screen) {
+/**
+ * One interactive element in its block: what it is called in a form, and when it tells the app at once. {@code scope} is the
+ * message or view, for block ids are only unique within one.
+ */
+record Field(JsonObject block, JsonObject element, String scope, Screen screen) {
     String type() {
         return Json.string(element, "type");
     }

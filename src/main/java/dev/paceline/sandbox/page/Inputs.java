@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a person filled in or chose, as Slack tells it to an app. The stored blocks decide what can be chosen; the form only
@@ -144,7 +145,7 @@ public final class Inputs {
         }
     }
 
-    private static JsonElement parsed(java.util.function.Supplier<String> value) {
+    private static JsonElement parsed(Supplier<String> value) {
         try {
             return new JsonPrimitive(value.get());
         } catch (DateTimeException e) {

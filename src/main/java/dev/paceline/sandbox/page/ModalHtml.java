@@ -10,6 +10,7 @@ import static j2html.TagCreator.text;
 
 import com.google.gson.JsonObject;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ButtonTag;
 
 /** An open modal, with what the app found wrong beside each field. */
 final class ModalHtml {
@@ -50,7 +51,7 @@ final class ModalHtml {
                 .attr("aria-label", Texts.plain(view, "title"));
     }
 
-    private static DomContent closing(j2html.tags.specialized.ButtonTag button) {
+    private static DomContent closing(ButtonTag button) {
         return button.withType("button")
                 .attr("data-close", "")
                 .attr("hx-post", "/close")

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Slack's mrkdwn as HTML. Every character of the text comes out either escaped or as the markup that Slack's own rules give
- * it; {@link #escaped} is the only way in.
+ * it.
  */
 final class Mrkdwn {
     private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+'-]+):");
@@ -34,7 +34,6 @@ final class Mrkdwn {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** What stands in a list of names or a title: the words of a text without its markup. */
     private static String escaped(String text) {
         return EscapeUtil.escape(plain(text));
     }
