@@ -9,9 +9,11 @@
   const drawn = new Map();
   let kept = null;
 
-  const refresh = () => htmx.trigger(document.body, 'refresh');
+  // A menu or a confirmation that is open belongs to markup that must not go away under it.
+  const busy = () => $('body > dialog[open], #panel :popover-open');
+  const refresh = () => { if (busy()) refreshSoon(200); else htmx.trigger(document.body, 'refresh'); };
   let soon = 0;
-  const refreshSoon = () => { clearTimeout(soon); soon = setTimeout(refresh, 30); };
+  const refreshSoon = (delay = 30) => { clearTimeout(soon); soon = setTimeout(refresh, delay); };
   const atBottom = list => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
   const toBottom = () => { const list = $('#list'); if (list && $('#composer')) list.scrollTop = list.scrollHeight; };
 
@@ -81,7 +83,7 @@
   const listen = () => {
     const events = new EventSource('/events?as=' + encodeURIComponent(as));
     let lost = false;
-    events.addEventListener('change', refreshSoon);
+    events.addEventListener('change', () => refreshSoon());
     events.onerror = () => { lost = true; };
     events.onopen = () => { if (lost) refreshSoon(); lost = false; };
     addEventListener('pagehide', () => events.close());
@@ -293,7 +295,8 @@
       if (item) accept(item);
     });
     // The field empties as soon as the message is on its way; a message that didn't arrive comes back.
-    form.addEventListener('htmx:beforeRequest', () => {
+    form.addEventListener('htmx:beforeRequest', event => {
+      if (event.target !== form) return;
       form.sent = text.value;
       text.value = '';
       sessionStorage.removeItem(draft);

@@ -35,7 +35,6 @@ final class PanelHtml {
         return panel(
                 header(h1(Icon.HASH.html(), text(name))),
                 list(
-                        screen,
                         div(
                                         h2(Icon.HASH.html(), text(name)),
                                         p(
@@ -55,7 +54,6 @@ final class PanelHtml {
                         ? appHead(with, screen, false)
                         : header(h1(Avatar.of(with, "small"), text(with.name())), span(with.title())),
                 list(
-                        screen,
                         div(
                                         Avatar.of(with, "huge"),
                                         h2(with.name()),
@@ -79,7 +77,7 @@ final class PanelHtml {
                         .withClass("nothing")
                 : div(BlockHtml.of(Json.array(view, "blocks"), "view_id", Json.string(view, "id"), screen, Map.of()))
                         .withClass("home");
-        return panel(appHead(home.app(), screen, true), list(screen, content));
+        return panel(appHead(home.app(), screen, true), list(content));
     }
 
     private static DomContent appHead(Screen.Person app, Screen screen, boolean home) {
@@ -106,13 +104,13 @@ final class PanelHtml {
     }
 
     /** Refreshed by itself, so that nothing happens to what is being typed below it. */
-    private static DomContent list(Screen screen, DomContent... content) {
+    private static DomContent list(DomContent... content) {
         return div(content)
                 .withId("list")
                 .withTabindex(0)
                 .attr("role", "region")
                 .attr("aria-label", "Content")
-                .attr("hx-get", "/panel" + Route.query(screen.me().id(), Route.at(screen)))
+                .attr("hx-get", "/panel")
                 .attr("hx-trigger", "refresh from:body")
                 .attr("hx-select", "#list > *")
                 .attr("hx-swap", "innerHTML");

@@ -20,7 +20,7 @@ final class Route {
                 : "/" + query(person.id(), at(screen));
     }
 
-    static String query(String as, String at) {
+    private static String query(String as, String at) {
         return "?as=" + encoded(as) + "&at=" + encoded(at);
     }
 

@@ -51,7 +51,7 @@ final class SidebarHtml {
                         switcher(screen))
                 .withId("sidebar")
                 .attr("aria-label", screen.workspace())
-                .attr("hx-get", "/sidebar" + Route.query(screen.me().id(), Route.at(screen)))
+                .attr("hx-get", "/sidebar")
                 .attr("hx-trigger", "refresh from:body")
                 .attr("hx-swap", "outerHTML");
     }
