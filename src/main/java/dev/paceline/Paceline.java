@@ -3,6 +3,8 @@ package dev.paceline;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.member.slack.TeamCommand;
+import dev.paceline.member.slack.TeamModal;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
 import dev.paceline.slack.Registry;
@@ -10,6 +12,7 @@ import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -96,6 +99,8 @@ public final class Paceline implements AutoCloseable {
     public static Registry registry(Clock clock) {
         Registry registry = new Registry();
         new Help(registry).register();
+        new Setup(clock, TeamModal.NEW).register(registry);
+        new TeamCommand(clock).register(registry);
         return registry;
     }
 
