@@ -2,6 +2,9 @@ package dev.paceline;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.activity.ActivityLog;
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
@@ -98,6 +101,10 @@ public final class Paceline implements AutoCloseable {
     /** Every feature's commands, buttons and modals. */
     public static Registry registry(Clock clock) {
         Registry registry = new Registry();
+        ActivityTypes types = new ActivityTypes();
+        ActivityLog log = new ActivityLog(types);
+
+        new LogCommand(types, log, clock).register(registry);
         new Help(registry).register();
         new Setup(clock, TeamModal.NEW).register(registry);
         new TeamCommand(clock).register(registry);

@@ -1,6 +1,7 @@
 package dev.paceline.member;
 
 import dev.paceline.store.Tx;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,5 +52,20 @@ public final class Members {
         Optional<Member> known = find(tx, userId);
         known.ifPresent(member -> member.become(identity, met));
         return known.orElseGet(() -> tx.save(new Member(tx.newId(), userId, identity, met)));
+    }
+
+    /** The id of the team that a member is in on a day; 0 for none. */
+    public static long teamOn(Tx tx, long memberId, LocalDate day) {
+        return tx
+                .rows(
+                        "select team_id from team_membership where workspace_id = :workspace and member_id = ?"
+                                + " and from_day <= ? and until_day > ?",
+                        row -> row.getLong(1),
+                        memberId,
+                        day,
+                        day)
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 }

@@ -167,9 +167,14 @@ public final class Blocks {
                 .build();
     }
 
+    /** Text that Slack shows as it is; it reads {@code & < >} as entities here too. */
     static PlainTextObject plain(String text, int limit) {
+        String shown = Limits.cut(text, limit);
+        while (SlackText.escape(shown).length() > limit) {
+            shown = Limits.cut(shown, shown.length() - 1);
+        }
         return PlainTextObject.builder()
-                .text(Limits.cut(text, limit))
+                .text(SlackText.escape(shown))
                 .emoji(false)
                 .build();
     }
