@@ -33,7 +33,7 @@ create table member (
 create table team (
   id            bigint       not null primary key,
   workspace_id  varchar(20)  not null,
-  name          varchar(80)  not null,
+  name          varchar(160) not null,
   name_key      varchar(160) not null,
   manager_id    bigint       not null,
   deputy_id     bigint,
@@ -56,7 +56,7 @@ create index team_membership_team on team_membership (workspace_id, team_id, unt
 create table account (
   id            bigint       not null primary key,
   workspace_id  varchar(20)  not null,
-  name          varchar(80)  not null,
+  name          varchar(160) not null,
   name_key      varchar(160) not null,
   merged_into   bigint,
   constraint account_name unique (workspace_id, name_key)
@@ -91,9 +91,9 @@ create table activity (
   for_day       date          not null,
   type          varchar(40)   not null,
   quantity      int           not null,
-  measure       decimal(9, 2) not null,
+  measure       decimal(11, 4) not null,
   account_id    bigint,
-  note          varchar(500),
+  note          varchar(1000),
   recorded_at   bigint        not null,
   recorded_by   bigint        not null,
   reverses      bigint,

@@ -7,11 +7,13 @@ import dev.paceline.activity.Mistake.NotADate;
 import dev.paceline.activity.Mistake.UnbalancedQuote;
 import dev.paceline.activity.Mistake.UnknownType;
 import dev.paceline.activity.Parsed.Misunderstood;
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityParser {
     private static final Pattern COUNT = Pattern.compile("(" + Numerals.NUMBER + ")[x\u00d7]?");
     private static final Pattern SCORE = Pattern.compile("(" + Numerals.NUMBER + ")(?:/(\\d+))?");
+    /** "with" before an account, "for" before a duration. */
+    private static final Set<String> PREPOSITIONS = Words.inAllLanguages("account.with");
+
     private static final BigDecimal OUT_OF_BOUNDS = BigDecimal.ONE.negate();
 
     private final Line line;
@@ -57,7 +62,7 @@ public final class ActivityParser {
         if (line.unclosed() != null) {
             return new Misunderstood(new UnbalancedQuote(Typed.shown(line.unclosed())));
         }
-        List<Opening> openings = openings(line, locale);
+        List<Opening> openings = Opening.of(line, locale);
         for (Opening opening : openings) {
             for (int words = vocabulary.longest(); words > 0; words--) {
                 String name = line.words(opening.end(), opening.end() + words);
@@ -75,28 +80,6 @@ public final class ActivityParser {
         return new Misunderstood(noType(line, openings, vocabulary));
     }
 
-    /** What comes before the type. */
-    private record Opening(@Nullable Figure count, @Nullable Figure duration, int end) {}
-
-    /** The ways in which a line may open: with the type, {@code 3}, {@code 3 x} or {@code 2 h}. */
-    private static List<Opening> openings(Line line, Locale locale) {
-        List<Opening> openings = new ArrayList<>(List.of(new Opening(null, null, 0)));
-        Figure count = count(line.words(0, 1), locale);
-        if (count != null) {
-            openings.add(new Opening(count, null, 1));
-            if (line.tokens().size() > 1 && line.tokens().get(1).text().matches("[xX\u00d7]")) {
-                openings.add(new Opening(count, null, 2));
-            }
-        }
-        for (int words = Durations.WORDS; words > 0; words--) {
-            Figure duration = duration(line.words(0, words), locale);
-            if (duration != null) {
-                openings.add(new Opening(null, duration, words));
-            }
-        }
-        return openings;
-    }
-
     private static Mistake noType(Line line, List<Opening> openings, Vocabulary vocabulary) {
         int end = openings.get(openings.size() - 1).end();
         List<Token> rest = line.tokens().subList(end, line.tokens().size());
@@ -110,7 +93,9 @@ public final class ActivityParser {
 
     private Parsed fields(LocalDate today) {
         Mistake mistake = readDay();
+        int end = to;
         readMeasure();
+        to -= to < end && to - from > 1 && isPreposition(to - 1) ? 1 : 0;
         if (mistake == null && day == null) {
             mistake = readDay();
         }
@@ -118,6 +103,7 @@ public final class ActivityParser {
             return new Misunderstood(mistake);
         }
         readFigureAfterType();
+        from += to - from > 1 && isPreposition(from) ? 1 : 0;
         return Limits.check(
                 term, count, line.between(from, to), measure, day == null ? today : day, line.note(), today);
     }
@@ -155,9 +141,15 @@ public final class ActivityParser {
             to -= measure == null ? 0 : words;
         }
         if (measure == null && term.tally() != Tally.COUNT && to > from) {
-            measure = number(line.words(to - 1, to));
+            measure = number(line.words(to - 1, to), term, locale);
             to -= measure == null ? 0 : 1;
         }
+    }
+
+    /** Small letters only: Con Edison and Met Office are names. */
+    private boolean isPreposition(int at) {
+        Token token = line.tokens().get(at);
+        return !token.quoted() && PREPOSITIONS.contains(token.text());
     }
 
     private void readFigureAfterType() {
@@ -173,13 +165,13 @@ public final class ActivityParser {
             count = count(word, locale);
             from += count == null ? 0 : 1;
         } else if (term.tally() != Tally.COUNT && measure == null) {
-            measure = number(word);
+            measure = number(word, term, locale);
             from += measure == null ? 0 : 1;
         }
     }
 
     /** The bare number of a type that adds up something else than itself: hours, or a score out of ten. */
-    private @Nullable Figure number(@Nullable String typed) {
+    static @Nullable Figure number(@Nullable String typed, Term term, Locale locale) {
         Matcher number = SCORE.matcher(typed == null ? "" : Spelling.folded(typed));
         BigDecimal value = number.matches() ? Numerals.read(number.group(1), locale) : null;
         if (typed == null || value == null) {
@@ -192,13 +184,13 @@ public final class ActivityParser {
         return term.tally() == Tally.HOURS ? null : new Figure(typed, outOf.equals("10") ? value : OUT_OF_BOUNDS);
     }
 
-    private static @Nullable Figure count(@Nullable String typed, Locale locale) {
+    static @Nullable Figure count(@Nullable String typed, Locale locale) {
         Matcher count = COUNT.matcher(typed == null ? "" : Spelling.folded(typed));
         BigDecimal value = count.matches() ? Numerals.read(count.group(1), locale) : null;
         return typed == null || value == null ? null : new Figure(typed, value);
     }
 
-    private static @Nullable Figure duration(@Nullable String typed, Locale locale) {
+    static @Nullable Figure duration(@Nullable String typed, Locale locale) {
         return typed == null ? null : Durations.read(typed, locale);
     }
 }

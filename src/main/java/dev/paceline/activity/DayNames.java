@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.time.DayOfWeek;
 import java.time.Month;

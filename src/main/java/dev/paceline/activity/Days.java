@@ -1,6 +1,7 @@
 package dev.paceline.activity;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
+import dev.paceline.text.Spelling;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -21,6 +22,8 @@ final class Days {
     /** The most words that a day has: {@code the 20th of November 2026}. */
     static final int WORDS = 5;
 
+    private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
+    private static final Pattern FILLER = Pattern.compile("\\b(?:the|of|de|del|den) ");
     private static final String ORDINAL = "(?:st|nd|rd|th|e|de|ste|o)?";
     private static final String YEAR = "(?:[ ,]+(\\d{4}))?";
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -56,16 +59,15 @@ final class Days {
         if (away != null) {
             return today.plusDays(away);
         }
-        Matcher iso = ISO.matcher(typed.replaceAll("\\p{Pd}", "-"));
+        Matcher iso = ISO.matcher(HYPHEN.matcher(typed).replaceAll("-"));
         return iso.matches() ? date(number(iso, 1), number(iso, 2), number(iso, 3)) : null;
     }
 
     /** The day after an "on": {@code 2026-11-20}, {@code 20.11.}, {@code Nov 20}, {@code the 20th}, {@code Friday}; or null. */
     @Nullable
     LocalDate read(String typed) {
-        String text = Spelling.folded(typed)
-                .replaceAll("\\p{Pd}", "-")
-                .replaceAll("\\b(?:the|of|de|del|den) ", "")
+        String text = FILLER.matcher(HYPHEN.matcher(Spelling.folded(typed)).replaceAll("-"))
+                .replaceAll("")
                 .replace(". ", ".");
         LocalDate alone = alone(text);
         if (alone != null) {
@@ -75,11 +77,14 @@ final class Days {
         if (weekday != null) {
             return today.with(TemporalAdjusters.previousOrSame(weekday));
         }
+        Matcher day = DAY.matcher(text);
+        if (day.matches()) {
+            return latest(number(day, 1));
+        }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
-            int day = number(numbers, isMonthFirst(locale) ? 3 : 1);
-            int month = number(numbers, isMonthFirst(locale) ? 1 : 3);
-            return dated(day, month, numbers.group(4));
+            boolean monthFirst = isMonthFirst(locale);
+            return dated(number(numbers, monthFirst ? 3 : 1), number(numbers, monthFirst ? 1 : 3), numbers.group(4));
         }
         Matcher dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {
@@ -89,8 +94,7 @@ final class Days {
         if (monthDay.matches()) {
             return named(number(monthDay, 2), monthDay.group(1), monthDay.group(3));
         }
-        Matcher day = DAY.matcher(text);
-        return day.matches() ? latest(number(day, 1)) : null;
+        return null;
     }
 
     /** Whether someone who typed this after "on" meant a day, rather than the name of an account. */

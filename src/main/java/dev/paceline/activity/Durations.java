@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Spelling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -72,6 +73,6 @@ public final class Durations {
                 .map(Spelling::normal)
                 .map(Pattern::quote)
                 .distinct()
-                .collect(Collectors.joining("|", "(?:", ")\\.?"));
+                .collect(Collectors.joining("|", "(?:(?:", ")\\.?)"));
     }
 }

@@ -23,6 +23,11 @@ public record Entry(
         measure = measure == null ? null : plain(measure);
     }
 
+    /** The same with another account. */
+    Entry with(String other) {
+        return new Entry(type, quantity, other, measure, day, note);
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -12,6 +12,7 @@ import dev.paceline.activity.Mistake.ScoreOutOfBounds;
 import dev.paceline.activity.Mistake.TooLongAgo;
 import dev.paceline.activity.Parsed.Misunderstood;
 import dev.paceline.activity.Parsed.Understood;
+import dev.paceline.text.Typed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,9 +26,6 @@ public final class Limits {
     public static final int DAYS = 31;
     public static final int ACCOUNT = 80;
     public static final int NOTE = 500;
-
-    /** How much of what was typed a refusal repeats. */
-    static final int SHOWN = 40;
 
     private Limits() {}
 

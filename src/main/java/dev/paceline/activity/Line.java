@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Why a {@code /log} was refused, with what one sentence about it needs. Texts called {@code typed} are the person's own,
- * at most {@value Limits#SHOWN} characters of them; {@code type} is a key, for which {@link Echo#example} has a right example.
+ * at most {@value dev.paceline.text.Typed#SHOWN} characters of them; {@code type} is a key, for which {@link Echo#example} has a right example.
  */
 public sealed interface Mistake {
     /** Nothing was typed, or nothing but a count or a note. */
@@ -30,7 +30,7 @@ public sealed interface Mistake {
 
     record ScoreMissing(String type) implements Mistake {}
 
-    /** A score with a count above one: each is logged by itself. */
+    /** A score with a count above one. Eight tens or an eight out of ten? Each score is logged by itself. */
     record ManyScores(int count, String type) implements Mistake {}
 
     /** What follows an "on"; {@code example} is a day that can be logged. */

@@ -3,12 +3,17 @@ package dev.paceline.activity;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as the reader's locale writes them: 12.500 is twelve thousand five hundred in Dutch, twelve and a half in English. */
-final class Numerals {
+public final class Numerals {
     /** For patterns of which a number is a part. */
     static final String NUMBER = "[-+\u2212]?[\\d.,]*\\d";
+
+    private static final Pattern PLAIN = Pattern.compile("\\d+|\\d*[.,]\\d+");
+    private static final Pattern POINTS_IN_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern COMMAS_IN_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
 
     private Numerals() {}
 
@@ -16,14 +21,13 @@ final class Numerals {
      * The number, or null where it is none. A separator that can't stand for thousands is a decimal one, so that "1.5h"
      * means the same to all.
      */
-    static @Nullable BigDecimal read(String typed, Locale locale) {
+    public static @Nullable BigDecimal read(String typed, Locale locale) {
         boolean negative = typed.startsWith("-") || typed.startsWith("\u2212");
         String digits = negative || typed.startsWith("+") ? typed.substring(1) : typed;
-        char decimal = decimal(locale);
-        char thousands = decimal == ',' ? '.' : ',';
-        if (digits.matches("[1-9]\\d{0,2}(?:[" + thousands + "]\\d{3})+(?:[" + decimal + "]\\d+)?")) {
-            digits = digits.replace(String.valueOf(thousands), "");
-        } else if (!digits.matches("\\d+|\\d*[.,]\\d+")) {
+        boolean comma = decimal(locale) == ',';
+        if ((comma ? POINTS_IN_THOUSANDS : COMMAS_IN_THOUSANDS).matcher(digits).matches()) {
+            digits = digits.replace(comma ? "." : ",", "");
+        } else if (!PLAIN.matcher(digits).matches()) {
             return null;
         }
         BigDecimal number = new BigDecimal(digits.replace(',', '.'));

@@ -2,6 +2,7 @@ package dev.paceline.activity;
 
 import static java.util.Map.entry;
 
+import dev.paceline.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class Vocabulary {
             entry("satisfaction", Tally.SCORE),
             entry("training", Tally.HOURS));
 
-    private static final Vocabulary STANDARD = new Vocabulary(Map.of(), Map.of())
+    private static final Vocabulary STANDARD = new Vocabulary(Map.of(), Map.of(), 0)
             .with(TYPES.stream()
                     .map(type -> new Term(type.getKey(), type.getValue(), Words.inAllLanguages(type.getKey())))
                     .toArray(Term[]::new));
@@ -45,13 +46,10 @@ public final class Vocabulary {
     private final Map<String, Set<String>> typesByWord;
     private final int longest;
 
-    private Vocabulary(Map<String, Term> terms, Map<String, Set<String>> typesByWord) {
+    private Vocabulary(Map<String, Term> terms, Map<String, Set<String>> typesByWord, int longest) {
         this.terms = terms;
         this.typesByWord = typesByWord;
-        this.longest = typesByWord.keySet().stream()
-                .mapToInt(word -> word.split(" ").length)
-                .max()
-                .orElse(0);
+        this.longest = longest;
     }
 
     /** The eleven types of the domain with their words in English, Dutch, German and Spanish. */
@@ -74,7 +72,11 @@ public final class Vocabulary {
         }
         Map<String, Set<String>> words = new HashMap<>(typesByWord);
         words.putAll(added);
-        return new Vocabulary(all, words);
+        int most = added.keySet().stream()
+                .mapToInt(word -> word.split(" ").length)
+                .max()
+                .orElse(0);
+        return new Vocabulary(all, words, Math.max(most, longest));
     }
 
     /** In the domain's order, then the workspace's own. */

@@ -1,6 +1,7 @@
 package dev.paceline.member;
 
 import dev.paceline.store.Tx;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,16 @@ public final class Members {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    public static List<Member> find(Tx tx, Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        return tx.entities()
+                .createQuery("select m from Member m where m.userId in :users", Member.class)
+                .setParameter("users", userIds)
+                .getResultList();
     }
 
     /** The member to whom a row refers. */
@@ -41,5 +52,20 @@ public final class Members {
         Optional<Member> known = find(tx, userId);
         known.ifPresent(member -> member.become(identity, met));
         return known.orElseGet(() -> tx.save(new Member(tx.newId(), userId, identity, met)));
+    }
+
+    /** The id of the team that a member is in on a day; 0 for none. */
+    public static long teamOn(Tx tx, long memberId, LocalDate day) {
+        return tx
+                .rows(
+                        "select team_id from team_membership where workspace_id = :workspace and member_id = ?"
+                                + " and from_day <= ? and until_day > ?",
+                        row -> row.getLong(1),
+                        memberId,
+                        day,
+                        day)
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 }

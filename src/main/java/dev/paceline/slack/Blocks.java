@@ -122,6 +122,16 @@ public final class Blocks {
                 .build());
     }
 
+    /** An optional input whose label is not ours but the workspace's, such as the name of one of its types. */
+    public Blocks field(String name, String label, BlockElement element) {
+        return add(InputBlock.builder()
+                .blockId(name)
+                .label(plain(label, Limits.LABEL))
+                .element(element)
+                .optional(true)
+                .build());
+    }
+
     public Message message() {
         return new Message(summary, fitting(Limits.MESSAGE_BLOCKS));
     }
@@ -167,9 +177,14 @@ public final class Blocks {
                 .build();
     }
 
+    /** Text that Slack shows as it is; it reads {@code & < >} as entities here too. */
     static PlainTextObject plain(String text, int limit) {
+        String shown = Limits.cut(text, limit);
+        while (SlackText.escape(shown).length() > limit) {
+            shown = Limits.cut(shown, shown.length() - 1);
+        }
         return PlainTextObject.builder()
-                .text(Limits.cut(text, limit))
+                .text(SlackText.escape(shown))
                 .emoji(false)
                 .build();
     }

@@ -23,9 +23,11 @@ public final class Elements {
     /** A choice in a menu. */
     public record Choice(String value, String label) {}
 
-    public static ButtonElement button(Texts texts, String labelKey, String actionId, String value) {
+    /** A button; the arguments are those of its label. */
+    public static ButtonElement button(
+            Texts texts, String labelKey, String actionId, String value, Object... arguments) {
         return ButtonElement.builder()
-                .text(Blocks.plain(texts.say(labelKey), Limits.BUTTON))
+                .text(Blocks.plain(texts.say(labelKey, arguments), Limits.BUTTON))
                 .actionId(actionId)
                 .value(value)
                 .build();

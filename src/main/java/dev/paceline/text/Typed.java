@@ -1,11 +1,12 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it: cleaned of what cannot be seen, otherwise kept. */
-final class Typed {
+public final class Typed {
+    /** How much of what was typed a refusal repeats. */
+    public static final int SHOWN = 40;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -15,31 +16,34 @@ final class Typed {
      * Without control characters and line breaks, with single spaces, or null where nothing is left. Marks that turn the
      * direction of the text around go too, as they would turn what we write after it.
      */
-    static @Nullable String clean(@Nullable String text) {
+    public static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        String cleaned = text.codePoints()
-                .filter(c -> !isInvisible(c))
-                .mapToObj(c -> isSpace(c) ? " " : Character.toString(c))
-                .collect(Collectors.joining())
-                .replaceAll(" {2,}", " ")
-                .strip();
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(c -> !isInvisible(c)).forEach(c -> {
+            if (!isSpace(c)) {
+                kept.appendCodePoint(c);
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        });
+        String cleaned = kept.toString().strip();
         return cleaned.codePoints().allMatch(c -> isSpace(c) || Character.getType(c) == Character.FORMAT)
                 ? null
                 : cleaned;
     }
 
-    static int length(String text) {
+    /** In characters as people count them (code points). */
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /** The beginning of what was typed, for a refusal to repeat. */
-    static String shown(String text) {
-        return length(text) <= Limits.SHOWN
+    public static String shown(String text) {
+        return length(text) <= SHOWN
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, Limits.SHOWN - 1))
-                                .strip() + "…";
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)).strip() + "…";
     }
 
     private static boolean isSpace(int c) {
@@ -48,7 +52,7 @@ final class Typed {
 
     /** Emoji and some scripts need joiners, the flags of England, Scotland and Wales need tags. */
     private static boolean isInvisible(int c) {
-        boolean needed = Set.of(ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER).contains(c) || (0xE0020 <= c && c <= 0xE007F);
+        boolean needed = c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER || (0xE0020 <= c && c <= 0xE007F);
         return Character.getType(c) == Character.SURROGATE || (Character.getType(c) == Character.FORMAT && !needed);
     }
 }

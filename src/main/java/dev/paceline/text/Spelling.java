@@ -1,33 +1,42 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One spelling for all the ways in which people write a word, and how far apart two are. */
-final class Spelling {
+public final class Spelling {
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+    /** Of Latin, Greek and Cyrillic alone: in other scripts marks are letters. */
+    private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]");
+
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019\u02bc](?=\\p{L})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Pd}_\\s]+");
+    private static final Pattern CLOSING = Pattern.compile("[.,:;]+$");
+
     private Spelling() {}
 
     /** Without case, accents and width: {@code "Präsentation"} and {@code "PRASENTATION"} are the same. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String oneCase =
                 Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        // Only the accents of Latin, Greek and Cyrillic: in other scripts marks are letters.
-        String bare = Normalizer.normalize(oneCase, Form.NFD).replaceAll("[\u0300-\u036f]", "");
+        if (ASCII.matcher(oneCase).matches()) {
+            return oneCase;
+        }
+        String bare = ACCENTS.matcher(Normalizer.normalize(oneCase, Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Form.NFC);
     }
 
-    /** Folded, with hyphens as spaces and without apostrophes and closing punctuation: the form in which words are compared. */
-    static String normal(String words) {
-        return folded(words)
-                .replaceAll("['\u2019\u02bc]", "")
-                .replaceAll("[\\p{Pd}_\\s]+", " ")
-                .replaceAll("[.,:;]+$", "")
-                .strip();
+    /** Folded, with hyphens as spaces and without inner apostrophes and closing punctuation: the form in which words are compared. */
+    public static String normal(String words) {
+        String letters = APOSTROPHE.matcher(folded(words)).replaceAll("");
+        String spaced = BETWEEN_WORDS.matcher(letters).replaceAll(" ");
+        return CLOSING.matcher(spaced).replaceAll("").strip();
     }
 
     /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -1,0 +1,145 @@
+package dev.paceline.account;
+
+import dev.paceline.store.Tx;
+import dev.paceline.text.Spelling;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, opens and merges accounts by their names. */
+public final class Accounts {
+    /** Beyond so many accounts the nearest names are not looked for: a new account must not cost a walk through all. */
+    private static final int COMPARED = 5000;
+
+    private Accounts() {}
+
+    /**
+     * What a name stands for.
+     *
+     * @param nearest an account that was there before and is spelled almost the same, when this one is new
+     */
+    public record Named(Account account, boolean opened, Optional<Account> nearest) {}
+
+    /** What came of a merge. */
+    public sealed interface Merge {
+        record Merged(Account from, Account into) implements Merge {}
+
+        record NoSuchAccount(String name, Optional<Account> nearest) implements Merge {}
+
+        record SameAccount(Account account) implements Merge {}
+    }
+
+    /** The account of that name, opened if there was none. */
+    public static Named named(Tx tx, String name) {
+        Optional<Account> known = find(tx, name);
+        if (known.isPresent()) {
+            return new Named(known.get(), false, Optional.empty());
+        }
+        Optional<Account> nearest = nearest(tx, name);
+        return new Named(tx.save(new Account(tx.newId(), name, key(name))), true, nearest);
+    }
+
+    /** The account of that name, or the one that it was merged into. */
+    public static Optional<Account> find(Tx tx, String name) {
+        return tx
+                .entities()
+                .createQuery("select a from Account a where a.nameKey = :key", Account.class)
+                .setParameter("key", key(name))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(account -> followed(tx, account));
+    }
+
+    /** Another account that is spelled almost like the name. */
+    public static Optional<Account> nearest(Tx tx, String name) {
+        String key = key(name);
+        int most = Math.max(1, key.length() / 4);
+        return tx
+                .entities()
+                .createQuery("select a from Account a where a.mergedInto is null", Account.class)
+                .setMaxResults(COMPARED)
+                .getResultList()
+                .stream()
+                .filter(account -> !account.nameKey().equals(key))
+                .filter(account -> Math.abs(account.nameKey().length() - key.length()) <= most)
+                .filter(account -> Spelling.distance(account.nameKey(), key) <= most)
+                .min(Comparator.comparing(account -> Spelling.distance(account.nameKey(), key)));
+    }
+
+    /** Accounts that rows refer to, by those ids, each as the one that it is now. */
+    public static Map<Long, Account> get(Tx tx, Collection<Long> ids) {
+        Map<Long, Account> accounts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            tx.entities()
+                    .createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(account -> accounts.put(account.id(), followed(tx, account)));
+        }
+        return accounts;
+    }
+
+    /** The account that a row refers to, as the one that it is now. */
+    public static @Nullable Account get(Tx tx, long id) {
+        Account account = tx.entities().find(Account.class, id);
+        return account == null ? null : followed(tx, account);
+    }
+
+    /** Makes one account of two: rows of the first count for the second from now on, and its name leads there. */
+    public static Merge merge(Tx tx, String from, String into) {
+        Optional<Account> source = find(tx, from);
+        Optional<Account> target = find(tx, into);
+        if (source.isEmpty()) {
+            return new Merge.NoSuchAccount(from, nearest(tx, from));
+        }
+        if (target.isEmpty()) {
+            return new Merge.NoSuchAccount(into, nearest(tx, into));
+        }
+        if (source.get().id() == target.get().id()) {
+            return new Merge.SameAccount(target.get());
+        }
+        source.get().mergeInto(target.get());
+        return new Merge.Merged(source.get(), target.get());
+    }
+
+    /** Takes a merge back: the account stands by itself again, with the rows that it had. */
+    public static Optional<Account> unmerge(Tx tx, long id) {
+        Optional<Account> merged = Optional.ofNullable(tx.entities().find(Account.class, id))
+                .filter(account -> account.mergedInto() != null);
+        merged.ifPresent(Account::standAlone);
+        return merged;
+    }
+
+    /** Accounts whose name contains the words, in the order of their names. */
+    public static List<Account> search(Tx tx, String words, int limit) {
+        return tx.entities()
+                .createQuery(
+                        "select a from Account a where a.mergedInto is null and locate(:words, a.nameKey) > 0"
+                                + " order by a.nameKey",
+                        Account.class)
+                .setParameter("words", Spelling.normal(words))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Account followed(Tx tx, Account account) {
+        Account now = account;
+        while (now.mergedInto() != null) {
+            now = Objects.requireNonNull(
+                    tx.entities().find(Account.class, Objects.requireNonNull(now.mergedInto())),
+                    "a merge leads nowhere");
+        }
+        return now;
+    }
+
+    private static String key(String name) {
+        String key = Spelling.normal(name);
+        return key.isEmpty() ? name : key;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.paceline.activity;
+
+import dev.paceline.account.Account;
+import dev.paceline.account.Accounts;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.store.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The log: writes what members did, takes it back, corrects it; never changes a row. */
+public final class ActivityLog {
+    private final ActivityTypes types;
+
+    public ActivityLog(ActivityTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * What stands in the log.
+     *
+     * @param entry with the account's name as the account has it
+     * @param day what the member's activities of this type come to on that day, this one included
+     */
+    public record Logged(long id, Entry entry, Tallied day, boolean accountOpened, Optional<String> nearestAccount) {}
+
+    /** What came of taking something back. */
+    public sealed interface Undo {
+        /** The entry is out of the log; {@code day} is what is left of its type on its day. */
+        record Undone(long id, Entry entry, Tallied day) implements Undo {}
+
+        record Refused(Refusal refusal) implements Undo {}
+    }
+
+    /** What came of a correction. */
+    public sealed interface Edit {
+        record Edited(Logged logged) implements Edit {}
+
+        record Refused(Refusal refusal) implements Edit {}
+    }
+
+    /** Why a row can't be taken back. */
+    public enum Refusal {
+        /** No such row, or somebody else's, which the caller must not learn. */
+        NOT_YOURS,
+        /** It was taken back before. */
+        GONE
+    }
+
+    public Logged log(Tx tx, Member member, Entry entry, Instant now) {
+        return write(tx, member, entry, now, null);
+    }
+
+    public Undo undo(Tx tx, Member member, long id, Instant now) {
+        Optional<Refusal> refusal = refusal(tx, member, id);
+        if (refusal.isPresent()) {
+            return new Undo.Refused(refusal.get());
+        }
+        Activity row = row(tx, id);
+        Entry entry = entry(tx, row);
+        reverse(tx, member, row, now);
+        return new Undo.Undone(id, entry, tallied(tx, member.id(), entry.day(), entry.type()));
+    }
+
+    /** Takes the row back and writes another in its place. */
+    public Edit edit(Tx tx, Member member, long id, Entry entry, Instant now) {
+        Optional<Refusal> refusal = refusal(tx, member, id);
+        if (refusal.isPresent()) {
+            return new Edit.Refused(refusal.get());
+        }
+        reverse(tx, member, row(tx, id), now);
+        return new Edit.Edited(write(tx, member, entry, now, id));
+    }
+
+    /** Moves an entry to the account that is spelled almost like the one that it opened. */
+    public Edit useNearestAccount(Tx tx, Member member, long id, Instant now) {
+        Optional<Entry> entry = find(tx, member, id);
+        if (entry.isEmpty() || entry.get().account() == null) {
+            return new Edit.Refused(Refusal.GONE);
+        }
+        Optional<Account> nearest = Accounts.nearest(tx, entry.get().account());
+        return nearest.isEmpty()
+                ? new Edit.Refused(Refusal.GONE)
+                : edit(tx, member, id, entry.get().with(nearest.get().name()), now);
+    }
+
+    /** The member's own entry, if it is in the log. */
+    public Optional<Entry> find(Tx tx, Member member, long id) {
+        return refusal(tx, member, id).isPresent() ? Optional.empty() : Optional.of(entry(tx, row(tx, id)));
+    }
+
+    /** The member's own entry, whether it is still in the log or was taken back. */
+    public Optional<Entry> findEver(Tx tx, Member member, long id) {
+        return Optional.ofNullable(tx.entities().find(Activity.class, id))
+                .filter(row -> row.memberId() == member.id() && !row.isReversal())
+                .map(row -> entry(tx, row));
+    }
+
+    /** The member's last entries that are still in the log, the newest first, by id. */
+    public Map<Long, Entry> recent(Tx tx, Member member, int limit) {
+        List<Activity> rows = tx.entities()
+                .createQuery(
+                        "select a from Activity a where a.memberId = :member and a.reverses is null and not exists"
+                                + " (select r.id from Activity r where r.reverses = a.id) order by a.id desc",
+                        Activity.class)
+                .setParameter("member", member.id())
+                .setMaxResults(limit)
+                .getResultList();
+        Map<Long, Account> accounts = Accounts.get(
+                tx, rows.stream().flatMap(row -> row.accountId().stream()).toList());
+        Map<Long, Entry> entries = new LinkedHashMap<>();
+        rows.forEach(row -> entries.put(
+                row.id(), entry(tx, row, row.accountId().map(accounts::get).orElse(null))));
+        return entries;
+    }
+
+    /** What the member's activities of a day come to, by type. */
+    public static Map<String, Tallied> day(Tx tx, long memberId, LocalDate day) {
+        Map<String, Tallied> byType = new HashMap<>();
+        tx.rows(
+                        "select type, sum(quantity), sum(measure) from activity where workspace_id = :workspace"
+                                + " and member_id = ? and for_day = ? group by type having sum(quantity) <> 0",
+                        row -> Map.entry(row.getString(1), new Tallied(row.getLong(2), row.getBigDecimal(3))),
+                        memberId,
+                        day)
+                .forEach(entry -> byType.put(entry.getKey(), entry.getValue()));
+        return byType;
+    }
+
+    private Logged write(Tx tx, Member member, Entry entry, Instant now, @Nullable Long replaces) {
+        Optional<Accounts.Named> named = Optional.ofNullable(entry.account()).map(name -> Accounts.named(tx, name));
+        Account account = named.map(Accounts.Named::account).orElse(null);
+        long team = Members.teamOn(tx, member.id(), entry.day());
+        Activity row = tx.save(Activity.done(
+                tx.newId(), member.id(), team, entry, account == null ? null : account.id(), now, replaces));
+        return new Logged(
+                row.id(),
+                entry(tx, row, account),
+                tallied(tx, member.id(), entry.day(), entry.type()),
+                named.map(Accounts.Named::opened).orElse(false),
+                named.flatMap(Accounts.Named::nearest).map(Account::name));
+    }
+
+    private static void reverse(Tx tx, Member member, Activity row, Instant now) {
+        tx.save(row.reversal(tx.newId(), member.id(), now));
+    }
+
+    private static Optional<Refusal> refusal(Tx tx, Member member, long id) {
+        Activity row = tx.entities().find(Activity.class, id);
+        if (row == null || row.memberId() != member.id() || row.isReversal()) {
+            return Optional.of(Refusal.NOT_YOURS);
+        }
+        boolean gone = !tx.entities()
+                .createQuery("select r.id from Activity r where r.reverses = :id", Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return gone ? Optional.of(Refusal.GONE) : Optional.empty();
+    }
+
+    private static Activity row(Tx tx, long id) {
+        return tx.entities().getReference(Activity.class, id);
+    }
+
+    private Entry entry(Tx tx, Activity row) {
+        return entry(tx, row, row.accountId().map(id -> Accounts.get(tx, id)).orElse(null));
+    }
+
+    private Entry entry(Tx tx, Activity row, @Nullable Account account) {
+        return row.entry(types.of(tx).get(row.type()).tally(), account == null ? null : account.name());
+    }
+
+    private static Tallied tallied(Tx tx, long memberId, LocalDate day, String type) {
+        return tx
+                .rows(
+                        "select coalesce(sum(quantity), 0), coalesce(sum(measure), 0) from activity"
+                                + " where workspace_id = :workspace and member_id = ? and for_day = ? and type = ?",
+                        row -> new Tallied(row.getLong(1), row.getBigDecimal(2)),
+                        memberId,
+                        day,
+                        type)
+                .stream()
+                .findFirst()
+                .orElse(Tallied.NONE);
+    }
+}

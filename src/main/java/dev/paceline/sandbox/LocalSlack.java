@@ -1,0 +1,188 @@
+package dev.paceline.sandbox;
+
+import com.google.gson.JsonObject;
+import dev.paceline.sandbox.page.Screen;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A Slack workspace on this machine, at a loopback address: start it, install the app, open the page. */
+public final class LocalSlack implements AutoCloseable {
+    /** {@code port} 0 takes any free one. What is done is kept under {@code dir}. */
+    public record Options(
+            int port,
+            Path dir,
+            Team team,
+            List<Person> people,
+            List<Channel> channels,
+            Manifest manifest,
+            Clock clock) {}
+
+    private final Server server = new Server();
+    private final String baseUrl;
+    private final App app;
+    private final AppCalls calls;
+    private final Events events;
+    private final Live live = new Live();
+    private final Workspace workspace;
+    private final Client client;
+
+    private LocalSlack(Options options) throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        connector.setPort(options.port());
+        server.addConnector(connector);
+        connector.open();
+        baseUrl = "http://127.0.0.1:" + connector.getLocalPort();
+
+        app = App.install(options.manifest(), options.team());
+        calls = new AppCalls(app.signingSecret(), options.clock());
+        events = new Events(app, calls, options.clock());
+        workspace = new Workspace(options.dir(), options.clock(), state -> begin(state, options), this::changed);
+        Triggers triggers = new Triggers(options.clock());
+        Views views = new Views(app.team());
+        ResponseUrls responseUrls = new ResponseUrls(workspace, baseUrl);
+        Payloads payloads = new Payloads(app);
+        Commands commands = new Commands(workspace, app, calls, triggers, responseUrls);
+        client = new Client(workspace, new Screens(app), commands);
+
+        WebApi api = new WebApi(workspace, app);
+        TeamMethods.addTo(api, app, baseUrl);
+        ConversationMethods.addTo(api, app);
+        ChatMethods.addTo(api, app);
+        ViewMethods.addTo(api, views, triggers);
+        PageRoutes page = new PageRoutes(
+                client,
+                new Interactions(workspace, payloads, calls, triggers, responseUrls),
+                new Submissions(workspace, payloads, calls, triggers, responseUrls, views));
+
+        ServletContextHandler routes = new ServletContextHandler("/");
+        routes.addFilter(new FilterHolder(new LocalOnly()), "/*", null);
+        routes.addServlet(new ServletHolder(api), WebApi.PATH + "*");
+        routes.addServlet(new ServletHolder(responseUrls), ResponseUrls.PATH + "*");
+        ServletHolder liveHolder = new ServletHolder(live);
+        liveHolder.setAsyncSupported(true);
+        routes.addServlet(liveHolder, "/events");
+        routes.addServlet(new ServletHolder(new Assets()), "/assets/*");
+        ServletHolder pageHolder = new ServletHolder(page);
+        for (String path : PageRoutes.PATHS) {
+            routes.addServlet(pageHolder, path);
+        }
+        server.setHandler(routes);
+        server.start();
+    }
+
+    public static LocalSlack start(Options options) {
+        try {
+            return new LocalSlack(options);
+        } catch (Exception e) {
+            throw new IllegalStateException("The local Slack workspace cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the page is. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** The prefix of the Web API's methods. */
+    public String apiUrl() {
+        return baseUrl + WebApi.PATH;
+    }
+
+    public String botToken() {
+        return app.botToken();
+    }
+
+    public String signingSecret() {
+        return app.signingSecret();
+    }
+
+    /** Points the workspace to the app, which must be up: Slack asks it at once whether it is the one. */
+    public void install(URI requestUrl) {
+        calls.to(requestUrl);
+        if (!events.verify()) {
+            throw new IllegalStateException("The app at " + requestUrl + " did not answer the url_verification");
+        }
+    }
+
+    /** A new person joins the workspace. */
+    public void join(Person person) {
+        announce(person, "team_join");
+    }
+
+    /** Someone's profile, role, zone or locale has changed. */
+    public void change(Person person) {
+        announce(person, "user_change");
+    }
+
+    /** What a member sees at a conversation's id, or at {@code home}. */
+    public Screen screen(String as, String at) {
+        return client.look(as, at);
+    }
+
+    /** A member writes a message or a command, and the app's ack has come when this returns. */
+    public void send(String as, String at, String text) {
+        client.send(as, at, text);
+    }
+
+    /** Forgets what was done. */
+    public void reset() {
+        workspace.reset();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            events.close();
+            workspace.close();
+        }
+    }
+
+    private void changed(Set<String> members, List<JsonObject> announced) {
+        live.changed(members);
+        announced.forEach(events::deliver);
+    }
+
+    private void announce(Person person, String event) {
+        workspace.does(state -> {
+            put(state, person);
+            JsonObject shape = new JsonObject();
+            shape.addProperty("type", event);
+            shape.add("user", Shapes.user(person, state.now(), true));
+            shape.addProperty("event_ts", state.now().getEpochSecond() + ".000000");
+            state.announce(shape);
+        });
+    }
+
+    /** In a saved state only what is missing is brought in. */
+    private void begin(State state, Options options) {
+        state.put(app.slackbot());
+        state.put(app.bot());
+        options.people().stream()
+                .filter(person -> state.findPerson(person.id()).isEmpty())
+                .forEach(person -> put(state, person));
+        options.channels().stream()
+                .filter(channel -> state.findConversation(channel.id()).isEmpty())
+                .forEach(channel -> state.put(Conversation.channel(channel)));
+    }
+
+    /** The app is among the direct messages of everyone in the workspace. */
+    private void put(State state, Person person) {
+        state.put(person);
+        if (!person.isBot() && person.teamId().equals(app.team().id())) {
+            state.direct(App.BOT_USER_ID, person.id());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.paceline.sandbox;
+
+import com.google.gson.JsonObject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out the {@code response_url}s, and serves them. */
+final class ResponseUrls extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    static final String PATH = "/hooks/";
+
+    private final transient Workspace workspace;
+    private final transient String base;
+
+    /** {@code base}: the workspace's own address, without a slash at the end. */
+    ResponseUrls(Workspace workspace, String base) {
+        this.workspace = workspace;
+        this.base = base;
+    }
+
+    String issue(State state, Conversation in, String member, @Nullable Message original) {
+        String token = Ids.secret();
+        String ts = original == null ? null : original.ts();
+        state.putResponseUrl(
+                token, new ResponseUrl(in.id(), member, ts, state.now().toEpochMilli(), 0));
+        return base + PATH + token;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String token = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        JsonObject reply =
+                Json.parseObject(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        response.setCharacterEncoding("UTF-8");
+        try {
+            if (reply == null) {
+                throw new Refused("invalid_payload");
+            }
+            workspace.does(state -> answer(state, token, reply));
+            response.setContentType("text/plain");
+            response.getWriter().write("ok");
+        } catch (Refused refused) {
+            JsonObject error = new JsonObject();
+            error.addProperty("ok", false);
+            error.addProperty("error", refused.code());
+            response.setStatus(refused.code().endsWith("_url") ? 404 : 400);
+            response.setContentType("application/json");
+            response.getWriter().write(error.toString());
+        }
+    }
+
+    private static void answer(State state, String token, JsonObject reply) {
+        ResponseUrl url = state.responseUrl(token)
+                .orElseThrow(() -> new Refused("expired_url"))
+                .used(state.now());
+        state.putResponseUrl(token, url);
+        try {
+            Replies.apply(state, url, reply);
+        } catch (Refused refused) {
+            Replies.complain(state, url, "the app's answer", refused);
+            throw refused;
+        }
+    }
+}

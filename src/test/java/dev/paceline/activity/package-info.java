@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paceline.activity;
+
+import org.jspecify.annotations.NullMarked;

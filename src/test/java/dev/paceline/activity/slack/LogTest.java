@@ -1,0 +1,159 @@
+package dev.paceline.activity.slack;
+
+import static dev.paceline.testing.TestApp.button;
+import static dev.paceline.testing.TestApp.chosen;
+import static dev.paceline.testing.TestApp.day;
+import static dev.paceline.testing.TestApp.read;
+import static dev.paceline.testing.TestApp.typed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.paceline.testing.TestApp;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogTest {
+    private final TestApp app = TestApp.onH2()
+            .withUser("U1", "Anna", "en-US", "Europe/Amsterdam")
+            .withUser("U2", "Bram", "nl-NL", "Europe/Amsterdam");
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void theAnswerSaysWhatWasUnderstoodAndWhatItMakesToday() {
+        app.command("U1", "/log", "4 calls");
+        assertThat(read(app.command("U1", "/log", "3 calls Acme")))
+                .contains("Logged 3 calls with Acme, today.", "That makes 7 calls today.", "Undo", "Edit");
+    }
+
+    @Test
+    void theAnswerIsInTheCallersLanguage() {
+        assertThat(read(app.command("U2", "/log", "3 telefoontjes Acme gisteren")))
+                .contains("Gelogd: 3 telefoontjes bij Acme, gisteren.");
+    }
+
+    @Test
+    void undoTakesTheEntryOutOfTheTotalAndLeavesBothRows() {
+        String id = button(app.command("U1", "/log", "3 calls Acme"), "activity.undo");
+        app.click("U1", "activity.undo", id);
+        assertThat(answer()).contains("Taken back: 3 calls with Acme, today.", "That makes 0 calls today.");
+        assertThat(rows()).containsExactly("3", "-3");
+    }
+
+    @Test
+    void anEntryIsTakenBackOnce() {
+        String id = button(app.command("U1", "/log", "3 calls"), "activity.undo");
+        app.click("U1", "activity.undo", id);
+        app.click("U1", "activity.undo", id);
+        assertThat(answer()).contains("already taken back");
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void nobodyTakesBackWhatIsNotTheirs() {
+        String id = button(app.command("U1", "/log", "3 calls"), "activity.undo");
+        app.click("U2", "activity.undo", id);
+        assertThat(rows()).containsExactly("3");
+    }
+
+    @Test
+    void theSameCommandTwiceCountsOnceAndIsAnsweredLikeTheFirst() {
+        JsonObject first = app.command("U1", "/log", "3 calls Acme", "trigger.same");
+        JsonObject second = app.command("U1", "/log", "3 calls Acme", "trigger.same");
+        assertThat(second).isEqualTo(first);
+        assertThat(rows()).containsExactly("3");
+    }
+
+    @Test
+    void whatIsNotUnderstoodStoresNothingAndShowsARightExample() {
+        assertThat(read(app.command("U1", "/log", "3 cals Acme")))
+                .contains("I don’t know the activity “cals”. Did you mean Calls?", "/log 3 calls Acme");
+        assertThat(read(app.command("U1", "/log", "501 calls"))).contains("not a count from 1 to 500");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeMarkupIsShownAsTypedAndPingsNobody() {
+        JsonObject answer = app.command("U1", "/log", "1 call &lt;!channel&gt; *bold* &amp;amp; -- &lt;@U2&gt;");
+        assertThat(read(answer)).contains("with <!channel> *bold* &amp;", "“<@U2>”");
+        assertThat(answer.get("text").getAsString())
+                .contains("&lt;!channel&gt;")
+                .doesNotContain("<");
+        assertThat(answer.toString()).doesNotContain("mrkdwn");
+    }
+
+    @Test
+    void logAloneOpensTheFormAndTheSubmittedFormTurnsIntoTheAnswer() {
+        assertThat(app.command("U1", "/log", "").entrySet()).isEmpty();
+        assertThat(app.slack.calls("views.open")).hasSize(1);
+        JsonObject ack = app.submit("U1", "activity.submitted", "", fields("demo", "2", "Acme"));
+        assertThat(ack.get("response_action").getAsString()).isEqualTo("update");
+        assertThat(read(ack.getAsJsonObject("view"))).contains("Logged 2 demos with Acme, today.", "Undo");
+        assertThat(rows()).containsExactly("2");
+    }
+
+    @Test
+    void aFieldThatIsWrongSaysSoAndStoresNothing() {
+        JsonObject ack = app.submit("U1", "activity.submitted", "", fields("demo", "many", "Acme"));
+        assertThat(ack.getAsJsonObject("errors").get("count").getAsString()).contains("not a count from 1 to 500");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void anEditLeavesTheOldRowAReversalAndTheNewRow() {
+        String id = button(app.command("U1", "/log", "3 calls Acme"), "activity.edit");
+        app.click("U1", "activity.edit", id);
+        assertThat(app.slack.calls("views.open")).hasSize(1);
+        JsonObject ack = app.submit("U1", "activity.submitted", id, fields("call", "5", "Acme"));
+        assertThat(read(ack.getAsJsonObject("view"))).contains("Corrected: 5 calls with Acme", "That makes 5 calls");
+        assertThat(rows()).containsExactly("3", "-3", "5");
+    }
+
+    @Test
+    void theListShowsTheLastTenWithButtons() {
+        for (int i = 1; i <= 12; i++) {
+            app.command("U1", "/log", i + " calls");
+        }
+        String list = read(app.command("U1", "/log", "list"));
+        assertThat(list).contains("12 calls, today", "3 calls, today").doesNotContain("\n2 calls, today");
+    }
+
+    @Test
+    void aMisspelledAccountIsNewAndOneClickMovesItToTheNearest() {
+        app.command("U1", "/log", "1 call Acme Holding");
+        JsonObject answer = app.command("U1", "/log", "1 call Acme Holdng");
+        assertThat(read(answer)).contains("Did you mean Acme Holding?");
+        app.click("U1", "activity.nearest_account", button(answer, "activity.nearest_account"));
+        assertThat(answer()).contains("Corrected: 1 call with Acme Holding");
+    }
+
+    @Test
+    void paceLineLogDoesTheSame() {
+        assertThat(read(app.command("U1", "/paceline", "log 3 calls Acme"))).contains("Logged 3 calls with Acme");
+    }
+
+    @Test
+    void theDayIsTheMembersOwn() {
+        app.withUser("U3", "Kiri", "en-NZ", "Pacific/Auckland").clock.set("2026-11-21T23:30:00Z");
+        app.command("U3", "/log", "1 call");
+        assertThat(app.column("select for_day from activity where workspace_id = :workspace"))
+                .containsExactly("2026-11-22");
+    }
+
+    private static Map<String, JsonObject> fields(String type, String count, String account) {
+        return Map.of("type", chosen(type), "count", typed(count), "account", typed(account), "day", day("2026-11-21"));
+    }
+
+    private List<String> rows() {
+        return app.column("select quantity from activity where workspace_id = :workspace order by id");
+    }
+
+    private String answer() {
+        return read(app.lastResponse());
+    }
+}
