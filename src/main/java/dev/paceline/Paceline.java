@@ -5,6 +5,8 @@ import com.slack.api.bolt.socket_mode.SocketModeApp;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
@@ -102,6 +104,7 @@ public final class Paceline implements AutoCloseable {
         ActivityLog log = new ActivityLog(types);
 
         new LogCommand(types, log, clock).register(registry);
+        new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
         new Help(registry).register();
         return registry;
     }
