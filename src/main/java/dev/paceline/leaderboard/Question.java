@@ -17,6 +17,14 @@ public record Question(Optional<String> type, Span span, Optional<Long> team) {
         return new Question(Optional.empty(), USUAL, team);
     }
 
+    public Question about(Optional<String> other) {
+        return new Question(other, span, team);
+    }
+
+    public Question of(Optional<Long> other) {
+        return new Question(type, span, other);
+    }
+
     public Question over(Span other) {
         return new Question(type, other, team);
     }

@@ -9,12 +9,13 @@ import dev.paceline.text.Spelling;
 import dev.paceline.text.Typed;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code [TYPE | points] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
@@ -28,9 +29,16 @@ public final class QuestionParser {
     private final Locale reader;
     private final List<String> words;
 
-    private @Nullable Optional<String> type;
-    private @Nullable Span span;
-    private @Nullable Optional<Long> team;
+    /** What is known so far, over the usual. */
+    private Question question;
+
+    private final Set<Part> said = EnumSet.noneOf(Part.class);
+
+    private enum Part {
+        TYPE,
+        SPAN,
+        TEAM
+    }
 
     private QuestionParser(String text, Vocabulary vocabulary, TeamList teams, Optional<Long> ownTeam, Locale reader) {
         String clean = Typed.clean(text.replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb]", " "));
@@ -39,10 +47,15 @@ public final class QuestionParser {
         this.teams = teams;
         this.teamPhrases = Phrases.forTeams(teams);
         this.ownTeam = ownTeam;
+        this.question = Question.usual(ownTeam);
         this.reader = reader;
     }
 
-    /** @param ownTeam that the asker is in today */
+    /**
+     * Understands the words, or says why not.
+     *
+     * @param ownTeam that the asker is in today
+     */
     public static Asked parse(
             String text, Vocabulary vocabulary, TeamList teams, Optional<Long> ownTeam, Locale reader) {
         return new QuestionParser(text, vocabulary, teams, ownTeam, reader).asked();
@@ -63,11 +76,7 @@ public final class QuestionParser {
             }
             at += length;
         }
-        Question usual = Question.usual(ownTeam);
-        return new Understood(new Question(
-                type == null ? usual.type() : type,
-                span == null ? usual.span() : span,
-                team == null ? usual.team() : team));
+        return new Understood(question);
     }
 
     /** How many words the longest phrase has that means something; 0 where none does. */
@@ -93,40 +102,28 @@ public final class QuestionParser {
             return Optional.of(new Mistake.Ambiguous(
                     Typed.shown(phrase), terms.stream().map(Term::type).toList()));
         } else if (terms.size() == 1) {
-            return type(phrase, Optional.of(terms.get(0).type()));
+            return say(
+                    Part.TYPE, phrase, question.about(Optional.of(terms.get(0).type())));
         }
-        return team(phrase, Optional.ofNullable(teamPhrases.get(normal)));
+        return say(Part.TEAM, phrase, question.of(Optional.ofNullable(teamPhrases.get(normal))));
     }
 
     private Optional<Mistake> meant(String phrase, String meaning) {
         return switch (meaning) {
-            case Phrases.POINTS -> type(phrase, Optional.empty());
-            case Phrases.EVERYONE -> team(phrase, Optional.empty());
-            case Phrases.OWN_TEAM -> ownTeam.isEmpty() ? Optional.of(new Mistake.NoTeam()) : team(phrase, ownTeam);
-            default -> span(phrase, Span.valueOf(meaning));
+            case Phrases.POINTS -> say(Part.TYPE, phrase, question.about(Optional.empty()));
+            case Phrases.EVERYONE -> say(Part.TEAM, phrase, question.of(Optional.empty()));
+            case Phrases.OWN_TEAM ->
+                ownTeam.isEmpty() ? Optional.of(new Mistake.NoTeam()) : say(Part.TEAM, phrase, question.of(ownTeam));
+            default -> say(Part.SPAN, phrase, question.over(Span.valueOf(meaning)));
         };
     }
 
-    private Optional<Mistake> type(String phrase, Optional<String> read) {
-        boolean other = type != null && !type.equals(read);
-        type = read;
-        return oneTooMany(phrase, other);
-    }
-
-    private Optional<Mistake> span(String phrase, Span read) {
-        boolean other = span != null && span != read;
-        span = read;
-        return oneTooMany(phrase, other);
-    }
-
-    private Optional<Mistake> team(String phrase, Optional<Long> read) {
-        boolean other = team != null && !team.equals(read);
-        team = read;
-        return oneTooMany(phrase, other);
-    }
-
-    private static Optional<Mistake> oneTooMany(String phrase, boolean other) {
-        return other ? Optional.of(new Mistake.OneTooMany(Typed.shown(phrase))) : Optional.empty();
+    private Optional<Mistake> say(Part part, String phrase, Question read) {
+        if (!said.add(part) && !read.equals(question)) {
+            return Optional.of(new Mistake.OneTooMany(Typed.shown(phrase)));
+        }
+        question = read;
+        return Optional.empty();
     }
 
     private Mistake unknown(int at) {
