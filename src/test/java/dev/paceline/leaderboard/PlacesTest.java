@@ -40,9 +40,9 @@ class PlacesTest {
         for (int i = 1; i < standings.size(); i++) {
             Standing above = standings.get(i - 1);
             Standing below = standings.get(i);
-            int figures2 = above.score().figure().compareTo(below.score().figure());
-            assertThat(figures2).isNotNegative();
-            assertThat(above.place() == below.place()).isEqualTo(figures2 == 0);
+            int difference = above.score().figure().compareTo(below.score().figure());
+            assertThat(difference).isNotNegative();
+            assertThat(above.place() == below.place()).isEqualTo(difference == 0);
         }
     }
 
