@@ -22,6 +22,11 @@ final class Phrases {
             .flatMap(meaning -> inAllLanguages(meaning).map(words -> Map.entry(words, meaning)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
+    private static final List<String> OWN_TEAM_WORDS = MEANINGS.entrySet().stream()
+            .filter(phrase -> phrase.getValue().equals(OWN_TEAM))
+            .map(Map.Entry::getKey)
+            .toList();
+
     private Phrases() {}
 
     /** What stands for what, in the form in which words are compared. */
@@ -34,7 +39,7 @@ final class Phrases {
         Map<String, Long> phrases = new HashMap<>();
         teams.byName().forEach((name, id) -> {
             phrases.put(name, id);
-            inAllLanguages(OWN_TEAM).forEach(word -> phrases.putIfAbsent(word + " " + name, id));
+            OWN_TEAM_WORDS.forEach(word -> phrases.putIfAbsent(word + " " + name, id));
         });
         return phrases;
     }

@@ -28,6 +28,7 @@ public final class QuestionParser {
     private final Optional<Long> ownTeam;
     private final Locale reader;
     private final List<String> words;
+    private final int longest;
 
     /** What is known so far, over the usual. */
     private Question question;
@@ -47,6 +48,9 @@ public final class QuestionParser {
         this.teams = teams;
         this.teamPhrases = Phrases.forTeams(teams);
         this.ownTeam = ownTeam;
+        this.longest = Stream.concat(Phrases.meanings().keySet().stream(), teamPhrases.keySet().stream())
+                .mapToInt(phrase -> phrase.split(" ", -1).length)
+                .reduce(vocabulary.longest(), Math::max);
         this.question = Question.usual(ownTeam);
         this.reader = reader;
     }
@@ -81,7 +85,7 @@ public final class QuestionParser {
 
     /** How many words the longest phrase has that means something; 0 where none does. */
     private int phraseAt(int at) {
-        for (int length = Math.min(longest(), words.size() - at); length > 0; length--) {
+        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
             String normal = Spelling.normal(phrase(at, length));
             if (Phrases.meanings().containsKey(normal)
                     || teamPhrases.containsKey(normal)
@@ -127,7 +131,7 @@ public final class QuestionParser {
     }
 
     private Mistake unknown(int at) {
-        String rest = phrase(at, Math.min(longest(), words.size() - at));
+        String rest = phrase(at, Math.min(longest, words.size() - at));
         Optional<String> nearest = nearest(at)
                 .or(() -> vocabulary.nearest(rest).stream().findFirst().map(type -> vocabulary.word(type, 2, reader)));
         return new Mistake.Unknown(Typed.shown(words.get(at)), nearest);
@@ -140,19 +144,18 @@ public final class QuestionParser {
         Stream<String> names = teams.teams().stream().map(TeamList.Named::name);
         return Stream.concat(Phrases.meanings().keySet().stream().sorted(), names)
                 .flatMap(candidate -> {
-                    String normal = Spelling.normal(candidate);
-                    int length = Math.min(normal.split(" ", -1).length, words.size() - at);
-                    int distance = Spelling.distance(Spelling.normal(phrase(at, length)), normal);
-                    return distance <= normal.length() / 3 ? Stream.of(new Near(candidate, distance)) : Stream.empty();
+                    String known = Spelling.normal(candidate);
+                    int length = Math.min(known.split(" ", -1).length, words.size() - at);
+                    String typed = Spelling.normal(phrase(at, length));
+                    int most = known.length() / 3;
+                    if (Math.abs(typed.length() - known.length()) > most) {
+                        return Stream.empty();
+                    }
+                    Near near = new Near(candidate, Spelling.distance(typed, known));
+                    return near.distance() <= most ? Stream.of(near) : Stream.empty();
                 })
                 .min(Comparator.comparingInt(Near::distance))
                 .map(Near::phrase);
-    }
-
-    private int longest() {
-        return Stream.concat(Phrases.meanings().keySet().stream(), teamPhrases.keySet().stream())
-                .mapToInt(phrase -> phrase.split(" ", -1).length)
-                .reduce(vocabulary.longest(), Math::max);
     }
 
     private String phrase(int at, int length) {

@@ -86,7 +86,7 @@ class QuestionTest {
         assertThat(parse(typed)).isEqualTo(new Misunderstood(new Mistake.OneTooMany(typed.split(" ", -1)[1])));
     }
 
-    @Property
+    @Property(tries = 200)
     void noTextIsTooStrange(@ForAll String text) {
         assertThat(parse(text)).isNotNull();
         assertThat(Question.decode(text)).isNotNull();

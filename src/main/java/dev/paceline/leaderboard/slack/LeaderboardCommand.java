@@ -22,9 +22,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /leaderboard}: shows a board, posts it to the channel, takes the asker off the boards and back. */
 public final class LeaderboardCommand {
+    private static final Set<String> HIDE = words("leaderboard.word.hide");
+    private static final Set<String> SHOW = words("leaderboard.word.show");
+
     private final ActivityTypes types;
     private final Leaderboard leaderboard;
     private final Clock clock;
@@ -89,11 +94,12 @@ public final class LeaderboardCommand {
 
     private Reply answer(Tx tx, Ask.Command ask) {
         Asker asker = new Asker(tx, ask.caller());
-        if (means("leaderboard.word.hide", ask.text())) {
+        String typed = Spelling.normal(ask.text());
+        if (HIDE.contains(typed)) {
             asker.member.leaveBoards();
             return new Reply.Say(asker.messages.hidden());
         }
-        if (means("leaderboard.word.show", ask.text())) {
+        if (SHOW.contains(typed)) {
             asker.member.joinBoards();
             return new Reply.Say(asker.messages.shown());
         }
@@ -117,10 +123,11 @@ public final class LeaderboardCommand {
                         ask.channel(), asker.messages.post(board, asker.member.name()), asker.messages.posted());
     }
 
-    /** Whether this is one of the words, in whichever language. */
-    private static boolean means(String key, String typed) {
+    /** In all our languages, in the form in which words are compared. */
+    private static Set<String> words(String key) {
         return Texts.LANGUAGES.stream()
                 .flatMap(language -> Arrays.stream(Texts.of(language).say(key).split("\\|")))
-                .anyMatch(word -> Spelling.normal(word).equals(Spelling.normal(typed)));
+                .map(Spelling::normal)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
