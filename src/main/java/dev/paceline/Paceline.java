@@ -8,6 +8,8 @@ import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.home.slack.HomeTab;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
@@ -108,12 +110,13 @@ public final class Paceline implements AutoCloseable {
         ActivityLog log = new ActivityLog(types);
 
         new LogCommand(types, log, clock).register(registry);
+        new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
+        new TeamCommand(clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new AccountsCommand().register(registry);
-        new HomeTab(types, log, clock).register(registry);
-        new Help(registry).register();
         new Setup(clock, TeamModal.NEW).register(registry);
-        new TeamCommand(clock).register(registry);
+        new Help(registry).register();
+        new HomeTab(types, log, clock).register(registry);
         return registry;
     }
 
