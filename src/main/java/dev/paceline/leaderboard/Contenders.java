@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class Contenders {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String column : List.of("quantity", "measure")) {
-                sums.append(SUM.formatted(column, column, i));
+                sums.append(String.format(Locale.ROOT, SUM, column, column, i));
                 arguments.add(parts.get(i).from());
                 arguments.add(parts.get(i).until());
             }
