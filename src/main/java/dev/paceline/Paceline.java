@@ -6,6 +6,8 @@ import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.member.slack.TeamCommand;
+import dev.paceline.member.slack.TeamModal;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
 import dev.paceline.slack.Registry;
@@ -13,6 +15,7 @@ import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -103,6 +106,8 @@ public final class Paceline implements AutoCloseable {
 
         new LogCommand(types, log, clock).register(registry);
         new Help(registry).register();
+        new Setup(clock, TeamModal.NEW).register(registry);
+        new TeamCommand(clock).register(registry);
         return registry;
     }
 
