@@ -3,11 +3,13 @@ package dev.paceline.member;
 import dev.paceline.store.WorkspaceOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A team as it is now. Who was in it on which day stands in {@link TeamMembership}. */
 @Entity
+@Table(name = "team")
 public class Team extends WorkspaceOwned {
     @Column
     private String name;

@@ -4,10 +4,12 @@ import dev.paceline.store.WorkspaceOwned;
 import dev.paceline.workspace.Workspace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /** The days during which a member is in a team, until {@link Workspace#FOREVER} while they still are. */
 @Entity
+@Table(name = "team_membership")
 public class TeamMembership extends WorkspaceOwned {
     @Column(name = "member_id")
     private long memberId;
