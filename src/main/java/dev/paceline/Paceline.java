@@ -2,9 +2,12 @@ package dev.paceline;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.account.slack.AccountsCommand;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
+import dev.paceline.activity.slack.TypesCommand;
+import dev.paceline.home.slack.HomeTab;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
@@ -107,6 +110,9 @@ public final class Paceline implements AutoCloseable {
         ActivityLog log = new ActivityLog(types);
 
         new LogCommand(types, log, clock).register(registry);
+        new TypesCommand(types, clock).register(registry);
+        new AccountsCommand().register(registry);
+        new HomeTab(types, log, clock).register(registry);
         new Help(registry).register();
         new Setup(clock, TeamModal.NEW).register(registry);
         new TeamCommand(clock).register(registry);
