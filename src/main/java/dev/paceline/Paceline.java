@@ -8,6 +8,8 @@ import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.home.slack.HomeTab;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
@@ -113,6 +115,7 @@ public final class Paceline implements AutoCloseable {
         new TypesCommand(types, clock).register(registry);
         new AccountsCommand().register(registry);
         new HomeTab(types, log, clock).register(registry);
+        new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
         new Help(registry).register();
         new Setup(clock, TeamModal.NEW).register(registry);
         new TeamCommand(clock).register(registry);

@@ -42,6 +42,11 @@ public final class Elements {
     /** A button that takes something away, and asks first. */
     public static ButtonElement danger(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
         button.setStyle("danger");
+        return asking(texts, button, questionKey, arguments);
+    }
+
+    /** A button that asks first. */
+    public static ButtonElement asking(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
         button.setConfirm(ConfirmationDialogObject.builder()
                 .title(Blocks.plain(texts.say("confirm.title"), 100))
                 .text(Blocks.plain(texts.say(questionKey, arguments), 300))
