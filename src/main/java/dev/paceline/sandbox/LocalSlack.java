@@ -186,22 +186,18 @@ public final class LocalSlack implements AutoCloseable {
 
     /** In a saved state only what is missing is brought in. */
     private void begin(State state, Options options) {
+        boolean isNew = state.conversations().isEmpty();
         state.put(app.slackbot());
         state.put(app.bot());
         options.people().stream()
                 .filter(person -> state.findPerson(person.id()).isEmpty())
                 .forEach(person -> put(state, person));
-        List<Conversation> fresh = options.channels().stream()
+        options.channels().stream()
                 .filter(channel -> state.findConversation(channel.id()).isEmpty())
-                .map(Conversation::channel)
-                .toList();
-        fresh.forEach(channel -> {
-            state.put(channel);
-            options.earlier().stream()
-                    .filter(said -> said.channel().equals(channel.id()))
-                    .forEach(said -> state.recall(channel, said));
-            channel.members().forEach(channel::read);
-        });
+                .forEach(channel -> state.put(Conversation.channel(channel)));
+        if (isNew) {
+            options.earlier().forEach(state::recall);
+        }
     }
 
     /** The app is among the direct messages of everyone in the workspace. */

@@ -116,9 +116,11 @@ final class State {
         return message;
     }
 
-    /** Something said long ago, of which nobody is told. */
-    void recall(Conversation in, Said said) {
-        in.add(new Message(ts(micros(said.at())), said.author(), Content.text(said.text()), null, null, null, false));
+    /** Something said long ago, of which nobody is told and which all have read. */
+    void recall(Said said) {
+        Conversation in = findConversation(said.at()).orElseGet(() -> direct(said.author(), said.at()));
+        in.add(new Message(ts(micros(said.when())), said.author(), Content.text(said.text()), null, null, null, false));
+        in.members().forEach(in::read);
     }
 
     void replace(Conversation in, Message message) {

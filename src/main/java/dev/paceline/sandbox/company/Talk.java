@@ -26,6 +26,7 @@ final class Talk {
         talk.general();
         talk.teams();
         talk.wins();
+        talk.directly();
         talk.sales(now.minus(WELCOMED_AGO));
         return talk.said;
     }
@@ -101,6 +102,16 @@ final class Talk {
                 "A satisfaction visit each month. They called me before the contract ended.");
     }
 
+    private void directly() {
+        say(1, "17:30", Staff.EMMA.id(), Staff.JONAS.id(), "Your demo at Fernhill School was excellent. Shall we look at the proposal together on Thursday?");
+        say(1, "17:34", Staff.JONAS.id(), Staff.EMMA.id(), "Thank you! Yes please, 10 o'clock my time?");
+        say(2, "12:15", Staff.EMMA.id(), Staff.PRIYA.id(), "May I listen in on your calls this week?");
+        say(3, "15:10", Staff.HANNAH.id(), Staff.JONAS.id(), "Kannst du mich nächste Woche am Montag vertreten?");
+        say(3, "15:20", Staff.JONAS.id(), Staff.HANNAH.id(), "Klar, mache ich.");
+        say(2, "16:45", Staff.PIETER.id(), Staff.SOFIE.id(), "Neem je Zorggroep De Linde mee in de kwartaalpresentatie?");
+        say(2, "18:05", Staff.CARLOS.id(), Staff.LUCIA.id(), "¿Cómo fue la visita a Bodegas Olmo?");
+    }
+
     private void sales(Instant welcome) {
         say(
                 2,
@@ -125,7 +136,7 @@ final class Talk {
                         + "• `/team` shows who is in which team."));
     }
 
-    private void say(int workingDaysAgo, String time, String channel, String author, String text) {
+    private void say(int workingDaysAgo, String time, String at, String author, String text) {
         LocalDate day = today;
         for (int left = workingDaysAgo; left > 0; ) {
             day = day.minusDays(1);
@@ -133,8 +144,8 @@ final class Talk {
                 left--;
             }
         }
-        Instant at =
+        Instant when =
                 day.atTime(LocalTime.parse(time)).atZone(Staff.SOFIE.zone()).toInstant();
-        said.add(new Said(channel, author, at, text));
+        said.add(new Said(at, author, when, text));
     }
 }
