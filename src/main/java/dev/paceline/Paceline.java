@@ -54,6 +54,7 @@ public final class Paceline implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketModeApp socketMode;
     private final ExecutorService background;
+    private final String description;
 
     /**
      * Migrates the database and starts to answer Slack.
@@ -100,7 +101,8 @@ public final class Paceline implements AutoCloseable {
         if (socketMode != null) {
             connect(socketMode);
         }
-        LOG.info("Paceline answers {} on port {}, data in {}", settings.slack(), http.port(), settings.database());
+        description =
+                "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
     /** Every feature's commands, buttons and modals. */
@@ -126,6 +128,12 @@ public final class Paceline implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    /** Whom it answers, where, and over which data. */
+    @Override
+    public String toString() {
+        return description;
     }
 
     /** Finishes what is in flight, then lets go of the database. */

@@ -57,6 +57,28 @@ public final class ActivityLog {
         return write(tx, member, entry, now, null);
     }
 
+    /**
+     * Something that was logged elsewhere, long ago.
+     *
+     * @param accountId the account that the entry names
+     */
+    public record Past(
+            long memberId,
+            long teamId,
+            Entry entry,
+            @Nullable Long accountId,
+            Instant at,
+            boolean takenBack) {}
+
+    /** Writes a row of the past as it is: nothing is looked up, so that many can be written at once. */
+    public static void recall(Tx tx, Past past) {
+        Activity done = tx.save(Activity.done(
+                tx.newId(), past.memberId(), past.teamId(), past.entry(), past.accountId(), past.at(), null));
+        if (past.takenBack()) {
+            tx.save(done.reversal(tx.newId(), past.memberId(), past.at()));
+        }
+    }
+
     public Undo undo(Tx tx, Member member, long id, Instant now) {
         Optional<Refusal> refusal = refusal(tx, member, id);
         if (refusal.isPresent()) {
