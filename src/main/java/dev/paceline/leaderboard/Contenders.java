@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads who did how much, in both periods at once. */
 final class Contenders {
-    private static final String SUM = ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d";
-
     private Contenders() {}
 
     /** What one member did of one type, by part of a period. */
@@ -57,7 +54,8 @@ final class Contenders {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String column : List.of("quantity", "measure")) {
-                sums.append(String.format(Locale.ROOT, SUM, column, column, i));
+                sums.append(", sum(case when for_day >= ? and for_day < ? then " + column + " else 0 end) " + column
+                        + "_" + i);
                 arguments.add(parts.get(i).from());
                 arguments.add(parts.get(i).until());
             }
