@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ public final class Main {
         return explaining(() -> {
             Sandbox sandbox = Sandbox.start(new Sandbox.Options(port, appPort, data, reset), Clock.systemUTC());
             closeAtTheEnd(sandbox::close);
-            System.out.println(SANDBOX.formatted(sandbox.page(), data));
+            System.out.println(String.format(Locale.ROOT, SANDBOX, sandbox.page(), data));
             Thread.currentThread().join();
         });
     }

@@ -160,7 +160,7 @@ public final class SampleCompany {
 
     private static List<String> members(String team) {
         return Staff.ALL.stream()
-                .filter(employee -> employee.team().equals(team) || employee == Staff.SOFIE)
+                .filter(employee -> employee.team().equals(team) || employee.equals(Staff.SOFIE))
                 .map(Employee::id)
                 .toList();
     }
