@@ -2,6 +2,7 @@ package dev.paceline.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A pool of connections to MySQL, MariaDB or H2, and the schema behind them. */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** One connection is made at the start, however slowly; what the database then says is why there is none. */
+    private static final long ONE_ATTEMPT = 1;
 
     /** What the drivers do better than by default; a setting in the URL itself wins. */
     private static final Map<String, String> MYSQL_DEFAULTS = Map.of(
@@ -70,7 +74,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(4, connections));
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(-1);
+        config.setInitializationFailTimeout(ONE_ATTEMPT);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setJdbcUrl(address.isH2() ? h2Url(address.url()) : address.url());
@@ -85,14 +89,11 @@ public final class Database implements AutoCloseable {
             });
             config.setDataSourceProperties(defaults);
         }
-        HikariDataSource pool = new HikariDataSource(config);
-        try (Connection connection = pool.getConnection()) {
-            connection.rollback();
-        } catch (SQLException e) {
-            pool.close();
-            throw e;
+        try {
+            return new Database(new HikariDataSource(config), address.isH2());
+        } catch (HikariPool.PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e);
         }
-        return new Database(pool, address.isH2());
     }
 
     /** Brings the schema up to date; several processes may do so at once. */
