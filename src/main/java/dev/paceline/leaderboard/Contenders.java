@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Reads who did how much, in both periods at once. */
 final class Contenders {
-    private static final String SUM = ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d";
-
     private Contenders() {}
 
     /** What one member did of one type, by part of a period. */
@@ -57,7 +55,12 @@ final class Contenders {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String column : List.of("quantity", "measure")) {
-                sums.append(String.format(Locale.ROOT, SUM, column, column, i));
+                sums.append(String.format(
+                        Locale.ROOT,
+                        ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d",
+                        column,
+                        column,
+                        i));
                 arguments.add(parts.get(i).from());
                 arguments.add(parts.get(i).until());
             }

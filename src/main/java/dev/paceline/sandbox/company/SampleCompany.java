@@ -99,7 +99,6 @@ public final class SampleCompany {
     }
 
     private void open(Tx tx) {
-        Workspaces.meet(tx, AMSTERDAM);
         Workspaces.change(
                 tx,
                 new Workspace.Settings(
