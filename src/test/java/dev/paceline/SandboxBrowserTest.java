@@ -21,8 +21,9 @@ class SandboxBrowserTest {
     static void open(@TempDir Path temp) throws Sandbox.CannotStart {
         Optional<SandboxBrowser> found = SandboxBrowser.open(temp.resolve("chromium"));
         if (found.isEmpty()) {
-            System.err.println("##### NO CHROMIUM HERE: the browser test is SKIPPED. Install chromium and chromedriver, or set"
-                    + " CHROME_BIN and CHROMEDRIVER. #####");
+            System.err.println(
+                    "##### NO CHROMIUM HERE: the browser test is SKIPPED. Install chromium and chromedriver, or set"
+                            + " CHROME_BIN and CHROMEDRIVER. #####");
         }
         Assumptions.assumeTrue(found.isPresent(), "there is no Chromium");
         browser = found.get();
@@ -96,7 +97,9 @@ class SandboxBrowserTest {
     }
 
     private static String page(String member) {
-        return sandbox.page().resolve(URI.create("?as=" + member + "&at=C1SALES")).toString();
+        return sandbox.page()
+                .resolve(URI.create("?as=" + member + "&at=C1SALES"))
+                .toString();
     }
 
     /** From "You: 2nd of 6 (31 calls)". */

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /** The sandbox's page in #sales without a browser: posts the forms that it posts, and reads its markup. */
 final class SandboxPage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern MESSAGE = Pattern.compile("<article.*?data-ts=\"([^\"]+)\".*?</article>", Pattern.DOTALL);
+    private static final Pattern MESSAGE =
+            Pattern.compile("<article.*?data-ts=\"([^\"]+)\".*?</article>", Pattern.DOTALL);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI page;
@@ -84,8 +85,8 @@ final class SandboxPage {
 
     private Map<String, String> messages() {
         Map<String, String> messages = new LinkedHashMap<>();
-        Matcher found = MESSAGE.matcher(
-                send(HttpRequest.newBuilder(page.resolve("panel?as=" + as + "&at=C1SALES"))).body());
+        Matcher found = MESSAGE.matcher(send(HttpRequest.newBuilder(page.resolve("panel?as=" + as + "&at=C1SALES")))
+                .body());
         while (found.find()) {
             messages.put(found.group(1), found.group());
         }

@@ -33,7 +33,8 @@ class SandboxTest {
 
     @Test
     void one_is_a_rep_in_sales_and_is_welcomed() {
-        assertThat(SandboxPage.as("", sandbox).html()).contains("Emma Clarke", "#sales", "Welcome, ", "/log 3 calls Acme");
+        assertThat(SandboxPage.as("", sandbox).html())
+                .contains("Emma Clarke", "#sales", "Welcome, ", "/log 3 calls Acme");
     }
 
     @Test
@@ -97,12 +98,10 @@ class SandboxTest {
     void a_taken_port_is_refused_in_a_sentence(@TempDir Path own) throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(() ->
-                            Sandbox.start(new Sandbox.Options(port, 0, own, false), Clock.systemUTC()))
+            assertThatThrownBy(() -> Sandbox.start(new Sandbox.Options(port, 0, own, false), Clock.systemUTC()))
                     .isInstanceOf(Sandbox.CannotStart.class)
                     .hasMessageContaining("Port " + port + " is taken");
-            assertThatThrownBy(() ->
-                            Sandbox.start(new Sandbox.Options(0, port, own, false), Clock.systemUTC()))
+            assertThatThrownBy(() -> Sandbox.start(new Sandbox.Options(0, port, own, false), Clock.systemUTC()))
                     .isInstanceOf(Sandbox.CannotStart.class)
                     .hasMessageContaining("--app-port");
         }

@@ -103,12 +103,22 @@ final class Talk {
     }
 
     private void directly() {
-        say(1, "17:30", Staff.EMMA.id(), Staff.JONAS.id(), "Your demo at Fernhill School was excellent. Shall we look at the proposal together on Thursday?");
+        say(
+                1,
+                "17:30",
+                Staff.EMMA.id(),
+                Staff.JONAS.id(),
+                "Your demo at Fernhill School was excellent. Shall we look at the proposal together on Thursday?");
         say(1, "17:34", Staff.JONAS.id(), Staff.EMMA.id(), "Thank you! Yes please, 10 o'clock my time?");
         say(2, "12:15", Staff.EMMA.id(), Staff.PRIYA.id(), "May I listen in on your calls this week?");
         say(3, "15:10", Staff.HANNAH.id(), Staff.JONAS.id(), "Kannst du mich nächste Woche am Montag vertreten?");
         say(3, "15:20", Staff.JONAS.id(), Staff.HANNAH.id(), "Klar, mache ich.");
-        say(2, "16:45", Staff.PIETER.id(), Staff.SOFIE.id(), "Neem je Zorggroep De Linde mee in de kwartaalpresentatie?");
+        say(
+                2,
+                "16:45",
+                Staff.PIETER.id(),
+                Staff.SOFIE.id(),
+                "Neem je Zorggroep De Linde mee in de kwartaalpresentatie?");
         say(2, "18:05", Staff.CARLOS.id(), Staff.LUCIA.id(), "¿Cómo fue la visita a Bodegas Olmo?");
     }
 
