@@ -145,7 +145,7 @@ final class Edge {
                 .toList();
         List<Profile> told = asked.stream()
                 .map(CompletableFuture::join)
-                .filter(Profile::complete)
+                .filter(profile -> profile.complete() && !profile.isNobody())
                 .toList();
         if (!told.isEmpty()) {
             store.in(in.workspace(), tx -> {

@@ -23,6 +23,8 @@ public record Profile(
         boolean admin,
         boolean complete) {
 
+    private static final String NO_TEAM = "";
+
     static Profile of(User user) {
         return new Profile(
                 user.getId(),
@@ -37,9 +39,14 @@ public record Profile(
                 true);
     }
 
+    /** Whether this is an id that Slack knows nobody by. */
+    boolean isNobody() {
+        return NO_TEAM.equals(team);
+    }
+
     /** Somebody whom the workspace does not know, as happens in shared channels. */
     static Profile stranger(String userId, String name) {
-        return new Profile(userId, "", name, null, null, false, false, false, false, true);
+        return new Profile(userId, NO_TEAM, name, null, null, false, false, false, false, true);
     }
 
     static Profile unanswered(String userId, String name) {

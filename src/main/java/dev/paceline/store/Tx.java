@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
 /** An open transaction of one workspace: what a feature's store class works with. */
 public final class Tx {
@@ -81,7 +82,8 @@ public final class Tx {
     /** EclipseLink counts what a flush wrote, our own or a query's, apart from what is still to be written. */
     private void noteChanges() {
         RepeatableWriteUnitOfWork unit = entities.unwrap(RepeatableWriteUnitOfWork.class);
-        wrote = wrote || unit.hasChanges() || unit.getCumulativeUOWChangeSet() != null;
+        UnitOfWorkChangeSet flushed = (UnitOfWorkChangeSet) unit.getCumulativeUOWChangeSet();
+        wrote = wrote || unit.hasChanges() || (flushed != null && flushed.hasChanges());
     }
 
     private interface Run<T> {
