@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Locale;
 
 /** A person in the workspace, met when they first acted. */
 @Entity
+@Table(name = "member")
 public class Member extends WorkspaceOwned {
     /** What a member may do. */
     public enum Kind {

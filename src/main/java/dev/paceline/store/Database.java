@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -32,6 +33,7 @@ public final class Database implements AutoCloseable {
             "socketTimeout", "60000");
 
     private final HikariDataSource pool;
+    private final DataSource source;
     private final boolean h2;
 
     /** How to reach the database: a JDBC URL for MySQL ({@code jdbc:mysql:}) or H2 ({@code jdbc:h2:}). */
@@ -54,8 +56,9 @@ public final class Database implements AutoCloseable {
     /** Which migrations the schema has, and which it waits for. */
     public record SchemaVersion(@Nullable String current, List<String> pending) {}
 
-    private Database(HikariDataSource pool, boolean h2) {
+    private Database(HikariDataSource pool, DataSource source, boolean h2) {
         this.pool = pool;
+        this.source = source;
         this.h2 = h2;
     }
 
@@ -65,6 +68,15 @@ public final class Database implements AutoCloseable {
      * @throws SQLException when the database can't be reached or refuses the user
      */
     public static Database open(Address address, int connections) throws SQLException {
+        return open(address, connections, UnaryOperator.identity());
+    }
+
+    /**
+     * Like {@link #open(Address, int)}.
+     *
+     * @param watch stands between the store and the pool, and sees every statement that a {@link Store} sends
+     */
+    public static Database open(Address address, int connections, UnaryOperator<DataSource> watch) throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("paceline");
         config.setMaximumPoolSize(connections);
@@ -92,7 +104,7 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Database(pool, address.isH2());
+        return new Database(pool, watch.apply(pool), address.isH2());
     }
 
     /** Brings the schema up to date; several processes may do so at once. */
@@ -126,7 +138,7 @@ public final class Database implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     boolean isH2() {

@@ -12,7 +12,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
  */
 @MappedSuperclass
 @Multitenant(MultitenantType.SINGLE_TABLE)
-@TenantDiscriminatorColumn(name = "workspace_id", contextProperty = Store.TENANT)
+@TenantDiscriminatorColumn(name = "workspace_id", contextProperty = Store.TENANT, primaryKey = true)
 public abstract class WorkspaceOwned {
     @Id
     private long id;

@@ -3,6 +3,7 @@ package dev.paceline.workspace;
 import dev.paceline.store.WorkspaceOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A workspace's settings during a span of days. What changes figures is closed and begun anew, never overwritten. */
 @Entity
+@Table(name = "workspace")
 public class Workspace extends WorkspaceOwned {
     /** The end of a span that has none yet. */
     public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
