@@ -2,10 +2,15 @@ package dev.paceline;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.account.slack.AccountsCommand;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
+import dev.paceline.activity.slack.TypesCommand;
+import dev.paceline.home.slack.HomeTab;
 import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.member.slack.TeamCommand;
+import dev.paceline.member.slack.TeamModal;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
 import dev.paceline.slack.Registry;
@@ -13,6 +18,7 @@ import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -102,7 +108,12 @@ public final class Paceline implements AutoCloseable {
         ActivityLog log = new ActivityLog(types);
 
         new LogCommand(types, log, clock).register(registry);
+        new TypesCommand(types, clock).register(registry);
+        new AccountsCommand().register(registry);
+        new HomeTab(types, log, clock).register(registry);
         new Help(registry).register();
+        new Setup(clock, TeamModal.NEW).register(registry);
+        new TeamCommand(clock).register(registry);
         return registry;
     }
 

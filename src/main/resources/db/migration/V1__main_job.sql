@@ -33,7 +33,7 @@ create table member (
 create table team (
   id            bigint       not null primary key,
   workspace_id  varchar(20)  not null,
-  name          varchar(80)  not null,
+  name          varchar(160) not null,
   name_key      varchar(160) not null,
   manager_id    bigint       not null,
   deputy_id     bigint,

@@ -43,4 +43,8 @@ public class Account extends WorkspaceOwned {
     void mergeInto(Account other) {
         mergedInto = other.id();
     }
+
+    void standAlone() {
+        mergedInto = null;
+    }
 }

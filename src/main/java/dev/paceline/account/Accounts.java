@@ -5,6 +5,7 @@ import dev.paceline.text.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,6 +106,26 @@ public final class Accounts {
         }
         source.get().mergeInto(target.get());
         return new Merge.Merged(source.get(), target.get());
+    }
+
+    /** Takes a merge back: the account stands by itself again, with the rows that it had. */
+    public static Optional<Account> unmerge(Tx tx, long id) {
+        Optional<Account> merged = Optional.ofNullable(tx.entities().find(Account.class, id))
+                .filter(account -> account.mergedInto() != null);
+        merged.ifPresent(Account::standAlone);
+        return merged;
+    }
+
+    /** Accounts whose name contains the words, in the order of their names. */
+    public static List<Account> search(Tx tx, String words, int limit) {
+        return tx.entities()
+                .createQuery(
+                        "select a from Account a where a.mergedInto is null and locate(:words, a.nameKey) > 0"
+                                + " order by a.nameKey",
+                        Account.class)
+                .setParameter("words", Spelling.normal(words))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private static Account followed(Tx tx, Account account) {

@@ -5,7 +5,6 @@ import dev.paceline.account.Accounts;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -188,6 +187,6 @@ public final class ActivityLog {
                         type)
                 .stream()
                 .findFirst()
-                .orElse(new Tallied(0, BigDecimal.ZERO));
+                .orElse(Tallied.NONE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as the reader's locale writes them: 12.500 is twelve thousand five hundred in Dutch, twelve and a half in English. */
-final class Numerals {
+public final class Numerals {
     /** For patterns of which a number is a part. */
     static final String NUMBER = "[-+\u2212]?[\\d.,]*\\d";
 
@@ -21,7 +21,7 @@ final class Numerals {
      * The number, or null where it is none. A separator that can't stand for thousands is a decimal one, so that "1.5h"
      * means the same to all.
      */
-    static @Nullable BigDecimal read(String typed, Locale locale) {
+    public static @Nullable BigDecimal read(String typed, Locale locale) {
         boolean negative = typed.startsWith("-") || typed.startsWith("\u2212");
         String digits = negative || typed.startsWith("+") ? typed.substring(1) : typed;
         boolean comma = decimal(locale) == ',';

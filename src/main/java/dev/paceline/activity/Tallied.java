@@ -10,6 +10,8 @@ import java.math.RoundingMode;
  * @param measure the sum of their hours or scores
  */
 public record Tallied(long quantity, BigDecimal measure) {
+    public static final Tallied NONE = new Tallied(0, BigDecimal.ZERO);
+
     /** The one figure that says it: how many, how many hours, or the average score (zero where there is none). */
     public BigDecimal figure(Tally tally) {
         return switch (tally) {

@@ -21,6 +21,16 @@ public final class Members {
                 .findFirst();
     }
 
+    public static List<Member> find(Tx tx, Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        return tx.entities()
+                .createQuery("select m from Member m where m.userId in :users", Member.class)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
     /** The member to whom a row refers. */
     public static Member get(Tx tx, long id) {
         return Objects.requireNonNull(

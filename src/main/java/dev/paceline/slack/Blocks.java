@@ -122,6 +122,16 @@ public final class Blocks {
                 .build());
     }
 
+    /** An optional input whose label is not ours but the workspace's, such as the name of one of its types. */
+    public Blocks field(String name, String label, BlockElement element) {
+        return add(InputBlock.builder()
+                .blockId(name)
+                .label(plain(label, Limits.LABEL))
+                .element(element)
+                .optional(true)
+                .build());
+    }
+
     public Message message() {
         return new Message(summary, fitting(Limits.MESSAGE_BLOCKS));
     }

@@ -8,9 +8,11 @@ import dev.paceline.text.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +30,7 @@ final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final int FORGET_EVERY = 1000;
     private static final int HOMES = 10_000;
+    private static final int INTRODUCED = 100;
 
     private final Store store;
     private final People people;
@@ -103,12 +106,33 @@ final class Edge {
     }
 
     private Outcome attempt(Incoming in, BiFunction<Tx, Caller, Reply> work, boolean again) {
+        if (!in.names().isEmpty()) {
+            introduce(in);
+        }
         return store.in(in.workspace(), tx -> people.find(tx, in.userId())
                         .map(caller -> attempt(tx, in, caller, work, again)))
                 .orElseGet(() -> {
                     Profile profile = directory.profile(in.userId(), in.userName());
                     return store.in(in.workspace(), tx -> attempt(tx, in, people.meet(tx, profile), work, again));
                 });
+    }
+
+    /** Asks Slack, before the transaction and all at once, who those are that the request names and that we do not know yet. */
+    private void introduce(Incoming in) {
+        List<CompletableFuture<Profile>> asked = store.in(in.workspace(), tx -> people.unknown(tx, in.names())).stream()
+                .limit(INTRODUCED)
+                .map(user -> CompletableFuture.supplyAsync(() -> directory.profile(user, user), background))
+                .toList();
+        List<Profile> told = asked.stream()
+                .map(CompletableFuture::join)
+                .filter(Profile::complete)
+                .toList();
+        if (!told.isEmpty()) {
+            store.in(in.workspace(), tx -> {
+                told.forEach(profile -> people.meet(tx, profile));
+                return told.size();
+            });
+        }
     }
 
     private Outcome attempt(Tx tx, Incoming in, Caller caller, BiFunction<Tx, Caller, Reply> work, boolean again) {

@@ -49,6 +49,14 @@ public record Fields(Map<String, ViewState.Value> byName) {
         return value(name).map(ViewState.Value::getSelectedUsers).orElse(List.of());
     }
 
+    /** Everybody who was chosen in any input, each once. */
+    List<String> people() {
+        return byName.keySet().stream()
+                .flatMap(name -> Stream.concat(user(name).stream(), users(name).stream()))
+                .distinct()
+                .toList();
+    }
+
     /** A channel, whether the input lists channels or conversations. */
     public Optional<String> channel(String name) {
         return value(name).flatMap(value -> Stream.of(value.getSelectedChannel(), value.getSelectedConversation())

@@ -1,6 +1,7 @@
 package dev.paceline.slack;
 
 import com.slack.api.bolt.context.Context;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The envelope of a request from Slack: who, from where, and how to answer.
  *
  * @param handler its name in the figures and the log
+ * @param names ids of the people whom it names
  * @param key tells the request from every other, and is the same when Slack sends it again; null where a repeat does no harm
  */
 record Incoming(
@@ -16,6 +18,7 @@ record Incoming(
         String workspace,
         String userId,
         String userName,
+        List<String> names,
         @Nullable String key,
         @Nullable String triggerId,
         @Nullable String responseUrl,
@@ -40,6 +43,7 @@ record Incoming(
                 id(context.getTeamId(), "team"),
                 user,
                 userName == null || userName.isBlank() ? user : userName,
+                List.of(),
                 null,
                 null,
                 null,
@@ -48,20 +52,25 @@ record Incoming(
 
     /** A request that may be answered with a modal, and that its trigger tells from every other. */
     Incoming triggered(@Nullable String trigger) {
-        return new Incoming(handler, surface, workspace, userId, userName, trigger, trigger, responseUrl, viewId);
+        return new Incoming(
+                handler, surface, workspace, userId, userName, names, trigger, trigger, responseUrl, viewId);
     }
 
     Incoming respondingTo(@Nullable String url) {
-        return new Incoming(handler, surface, workspace, userId, userName, key, triggerId, url, viewId);
+        return new Incoming(handler, surface, workspace, userId, userName, names, key, triggerId, url, viewId);
     }
 
     /** A request out of a view; a view's id and hash tell one submission of it from the next. */
     Incoming inView(@Nullable String view) {
-        return new Incoming(handler, surface, workspace, userId, userName, key, triggerId, responseUrl, view);
+        return new Incoming(handler, surface, workspace, userId, userName, names, key, triggerId, responseUrl, view);
     }
 
     Incoming keyed(String key) {
-        return new Incoming(handler, surface, workspace, userId, userName, key, triggerId, responseUrl, viewId);
+        return new Incoming(handler, surface, workspace, userId, userName, names, key, triggerId, responseUrl, viewId);
+    }
+
+    Incoming naming(List<String> people) {
+        return new Incoming(handler, surface, workspace, userId, userName, people, key, triggerId, responseUrl, viewId);
     }
 
     private static String id(@Nullable String id, String what) {

@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.paceline.slack.Incoming.Surface;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class Router {
                             Optional.ofNullable(view.getPrivateMetadata()).orElse("");
                     Fields fields = Fields.of(view.getState());
                     return edge.serve(
-                            in, (tx, caller) -> handler.answer(tx, new Ask.Submission(caller, metadata, fields)));
+                            in.naming(fields.people()),
+                            (tx, caller) -> handler.answer(tx, new Ask.Submission(caller, metadata, fields)));
                 }));
         registry.shortcuts()
                 .forEach((id, handler) -> app.globalShortcut(id, (request, context) -> {
@@ -107,7 +109,8 @@ final class Router {
     private Response run(Registry.Command command, String text, SlashCommandPayload payload, Context context) {
         Incoming in = Incoming.of(command.name(), Surface.COMMAND, context, payload.getUserName())
                 .triggered(payload.getTriggerId())
-                .respondingTo(payload.getResponseUrl());
+                .respondingTo(payload.getResponseUrl())
+                .naming(command.takesPeople() ? SlackText.users(text) : List.of());
         return edge.serve(in, (tx, caller) -> command.handler()
                 .answer(tx, new Ask.Command(caller, text.strip(), payload.getChannelId())));
     }

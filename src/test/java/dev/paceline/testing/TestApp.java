@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -248,6 +249,32 @@ public final class TestApp implements AutoCloseable {
     private static String type(JsonElement element) {
         var type = element.getAsJsonObject().get("type");
         return type == null ? "" : type.getAsString();
+    }
+
+    /** The first column of a query over the workspace's rows, as text. */
+    public List<String> column(String sql) {
+        return store.in(TEAM, tx -> tx.rows(sql, row -> row.getString(1)));
+    }
+
+    /** What the last click on a button of a message was answered. */
+    public JsonObject lastResponse() {
+        List<FakeSlack.Call> calls = slack.calls("response");
+        return JsonParser.parseString(calls.get(calls.size() - 1).parameters().get("body"))
+                .getAsJsonObject();
+    }
+
+    /** The value of the first button of a message that leads to the action. */
+    public static String button(JsonObject message, String actionId) {
+        for (JsonElement block : message.getAsJsonArray("blocks")) {
+            JsonElement elements = block.getAsJsonObject().get("elements");
+            for (JsonElement element : elements == null ? new JsonArray() : elements.getAsJsonArray()) {
+                JsonElement action = element.getAsJsonObject().get("action_id");
+                if (action != null && action.getAsString().equals(actionId)) {
+                    return element.getAsJsonObject().get("value").getAsString();
+                }
+            }
+        }
+        throw new AssertionError("no button " + actionId);
     }
 
     /** Posts a signed body and gives the raw answer. */

@@ -54,6 +54,14 @@ public final class TestDatabase {
         };
     }
 
+    /** Where there is nothing yet, for more than one process. */
+    public static Database.Address emptyOnDisk(Kind kind) {
+        return switch (kind) {
+            case H2 -> new Database.Address("jdbc:h2:file:./target/h2/" + UUID.randomUUID(), "sa", "");
+            case MARIADB -> empty(kind);
+        };
+    }
+
     private static Database migrated(Database.Address address) {
         try {
             Database database = Database.open(address, CONNECTIONS, new WorkspaceGuard());

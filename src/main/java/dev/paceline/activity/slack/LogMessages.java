@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What {@code /log} answers. Pure: an outcome becomes a message. */
-final class LogMessages {
+public final class LogMessages {
     static final String UNDO = "activity.undo";
     static final String EDIT = "activity.edit";
     static final String AGAIN = "activity.again";
@@ -29,7 +29,8 @@ final class LogMessages {
     private final Texts texts;
     private final Sentences sentences;
 
-    LogMessages(Types types, Texts texts, LocalDate today) {
+    /** For a reader whose own day is {@code today}. */
+    public LogMessages(Types types, Texts texts, LocalDate today) {
         this.texts = texts;
         this.sentences = new Sentences(types, texts, today);
     }
@@ -66,20 +67,27 @@ final class LogMessages {
 
     Message list(Map<Long, Entry> entries) {
         Blocks blocks = Blocks.in(texts).heading(entries.isEmpty() ? "log.list.none" : "log.list.heading");
+        entries(blocks, entries);
+        return blocks.actions(newButton()).message();
+    }
+
+    /** Adds each entry with its buttons. */
+    public void entries(Blocks blocks, Map<Long, Entry> entries) {
         entries.forEach((id, entry) -> {
             List<List<Texts.Run>> lines = new ArrayList<>();
             lines.add(sentences.entry("log.line", entry));
             note(entry, lines);
             blocks.lines(lines).actions(undo(id), edit(id));
         });
-        return blocks.actions(newButton()).message();
     }
 
-    ButtonElement newButton() {
+    /** Opens an empty form. */
+    public ButtonElement newButton() {
         return Elements.primary(Elements.button(texts, "button.log", OPEN, "new"));
     }
 
-    ButtonElement listButton() {
+    /** Shows the last entries. */
+    public ButtonElement listButton() {
         return Elements.button(texts, "button.list", LIST, "recent");
     }
 

@@ -7,6 +7,7 @@ import dev.paceline.slack.People;
 import dev.paceline.slack.Profile;
 import dev.paceline.store.Tx;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public final class MemberPeople implements People {
     @Override
     public Optional<Caller> find(Tx tx, String userId) {
         return Members.find(tx, userId).filter(Member::isMet).map(member -> caller(tx, member));
+    }
+
+    @Override
+    public List<String> unknown(Tx tx, List<String> userIds) {
+        List<String> known = Members.find(tx, userIds).stream()
+                .filter(Member::isMet)
+                .map(Member::userId)
+                .toList();
+        return userIds.stream().filter(user -> !known.contains(user)).toList();
     }
 
     @Override

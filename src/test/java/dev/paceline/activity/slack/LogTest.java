@@ -1,5 +1,6 @@
 package dev.paceline.activity.slack;
 
+import static dev.paceline.testing.TestApp.button;
 import static dev.paceline.testing.TestApp.chosen;
 import static dev.paceline.testing.TestApp.day;
 import static dev.paceline.testing.TestApp.read;
@@ -7,8 +8,6 @@ import static dev.paceline.testing.TestApp.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +141,8 @@ class LogTest {
     void theDayIsTheMembersOwn() {
         app.withUser("U3", "Kiri", "en-NZ", "Pacific/Auckland").clock.set("2026-11-21T23:30:00Z");
         app.command("U3", "/log", "1 call");
-        assertThat(column("for_day")).containsExactly("2026-11-22");
+        assertThat(app.column("select for_day from activity where workspace_id = :workspace"))
+                .containsExactly("2026-11-22");
     }
 
     private static Map<String, JsonObject> fields(String type, String count, String account) {
@@ -150,35 +150,10 @@ class LogTest {
     }
 
     private List<String> rows() {
-        return column("quantity");
+        return app.column("select quantity from activity where workspace_id = :workspace order by id");
     }
 
-    private List<String> column(String column) {
-        return app.store.in(
-                TestApp.TEAM,
-                tx -> tx.rows(
-                        "select " + column + " from activity where workspace_id = :workspace order by id",
-                        row -> row.getString(1)));
-    }
-
-    /** What the last click was answered. */
     private String answer() {
-        List<FakeSlack.Call> calls = app.slack.calls("response");
-        return read(
-                JsonParser.parseString(calls.get(calls.size() - 1).parameters().get("body"))
-                        .getAsJsonObject());
-    }
-
-    private static String button(JsonObject message, String actionId) {
-        for (var block : message.getAsJsonArray("blocks")) {
-            if (block.getAsJsonObject().get("type").getAsString().equals("actions")) {
-                for (var element : block.getAsJsonObject().getAsJsonArray("elements")) {
-                    if (element.getAsJsonObject().get("action_id").getAsString().equals(actionId)) {
-                        return element.getAsJsonObject().get("value").getAsString();
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no button " + actionId);
+        return read(app.lastResponse());
     }
 }

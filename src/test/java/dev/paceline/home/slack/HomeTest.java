@@ -1,0 +1,54 @@
+package dev.paceline.home.slack;
+
+import static dev.paceline.testing.TestApp.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paceline.testing.FakeSlack;
+import dev.paceline.testing.TestApp;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HomeTest {
+    private final TestApp app = TestApp.onH2().withUser("U1", "Anna", "en-US", "Europe/Amsterdam");
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void theTabInvitesToLogWhenNothingIsLoggedYet() {
+        app.openHome("U1");
+        assertThat(home()).contains("Hello Anna", "Nothing logged today so far", "Log activity");
+    }
+
+    @Test
+    void theTabIsRefreshedAfterEachLog() {
+        app.openHome("U1");
+        app.command("U1", "/log", "3 calls Acme");
+        assertThat(home()).contains("Today you logged 3 calls.", "3 calls with Acme, today", "Undo");
+    }
+
+    @Test
+    void noTabIsPublishedForSomebodyWhoNeverOpenedIt() {
+        app.command("U1", "/log", "3 calls Acme");
+        assertThat(app.slack.calls("views.publish")).isEmpty();
+    }
+
+    @Test
+    void undoInTheTabAnswersInAModalAndRefreshesTheTab() {
+        app.openHome("U1");
+        app.command("U1", "/log", "3 calls Acme");
+        String id = app.column("select id from activity where workspace_id = :workspace")
+                .get(0);
+        app.clickIn("home", "U1", "activity.undo", id);
+        assertThat(app.slack.calls("views.open")).hasSize(1);
+        assertThat(home()).contains("Nothing logged today so far");
+    }
+
+    private String home() {
+        List<FakeSlack.Call> calls = app.slack.calls("views.publish");
+        return read(calls.get(calls.size() - 1).json("view"));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.paceline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.paceline.testing.OnEveryDatabase;
+import dev.paceline.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One workspace neither sees nor changes another's rows. Both hold the same rows in every table; then every entity, and every
+ * static method that takes a {@link Tx}, is tried from the one with the other's ids and rows. Meanwhile the guard of {@link
+ * TestDatabase} looks at each statement.
+ */
+@OnEveryDatabase
+class IsolationTest {
+    private final Database database;
+    private final Store store;
+    private final TwoWorkspaces rows;
+
+    IsolationTest(TestDatabase.Kind kind) {
+        this.database = TestDatabase.of(kind);
+        AtomicLong ids = new AtomicLong(1_000_000);
+        this.store = new Store(database, ids::incrementAndGet);
+        this.rows = new TwoWorkspaces(database, store);
+    }
+
+    @BeforeEach
+    void fill() {
+        rows.fill();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        database.close();
+    }
+
+    @Test
+    void noMethodOfAStoreClassSeesOrChangesAnothersRows() {
+        List<Method> methods = storeMethods();
+        assertThat(methods).hasSizeGreaterThan(8);
+        for (Method method : methods) {
+            String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+            rows.fill();
+            String before = rows.of(TwoWorkspaces.OTHER);
+            int answered = 0;
+            for (Object[] arguments : Samples.argumentsOf(method, rows)) {
+                List<String> leaks = store.in(TwoWorkspaces.OWN, tx -> {
+                    arguments[0] = tx;
+                    return Samples.leaks(call(method, arguments));
+                });
+                assertThat(leaks).as(name).isEmpty();
+                answered++;
+            }
+            assertThat(answered).as(name).isPositive();
+            assertThat(rows.of(TwoWorkspaces.OTHER)).as(name).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anotherWorkspacesEntityIsNotThere() {
+        for (Class<?> entity : entities()) {
+            assertThat(find(TwoWorkspaces.OWN, entity, TwoWorkspaces.OTHER_ID)).isNull();
+            assertThat(find(TwoWorkspaces.OWN, entity, TwoWorkspaces.OWN_ID)).isNotNull();
+        }
+    }
+
+    @Test
+    void bulkStatementsReachOwnRowsOnly() {
+        String before = rows.of(TwoWorkspaces.OTHER);
+        for (Class<?> entity : entities()) {
+            store.in(TwoWorkspaces.OWN, tx -> {
+                EntityManager entities = tx.entities();
+                assertThat(entities.createQuery("select e from " + entity.getSimpleName() + " e", entity)
+                                .getResultList())
+                        .hasSize(1);
+                assertThat(entities.createQuery("update " + entity.getSimpleName() + " e set e.id = 1 where e.id = :other")
+                                .setParameter("other", TwoWorkspaces.OTHER_ID)
+                                .executeUpdate())
+                        .isZero();
+                return entities.createQuery("delete from " + entity.getSimpleName() + " e")
+                        .executeUpdate();
+            });
+            assertThat(rows.count(TwoWorkspaces.OWN, entity)).isZero();
+        }
+        assertThat(rows.of(TwoWorkspaces.OTHER)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherWorkspacesEntityCannotBeMergedOrRemoved() {
+        String before = rows.of(TwoWorkspaces.OTHER);
+        for (Class<?> entity : entities()) {
+            Object others = find(TwoWorkspaces.OTHER, entity, TwoWorkspaces.OTHER_ID);
+            attempt(entities -> entities.merge(others));
+            attempt(entities -> entities.remove(others));
+            attempt(entities -> entities.refresh(others));
+            assertThat(rows.of(TwoWorkspaces.OTHER)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void nativeQueriesOfEclipseLinkAreRefused() {
+        assertThatThrownBy(() -> store.in(TwoWorkspaces.OWN, tx -> tx.entities()
+                        .createNativeQuery("select name from member")
+                        .getResultList()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private interface Attempt {
+        void on(EntityManager entities);
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            store.in(TwoWorkspaces.OWN, tx -> {
+                attempt.on(tx.entities());
+                return 0;
+            });
+        } catch (RuntimeException e) {
+            assertThat(e).isNotNull(); // a refusal is as good as no effect
+        }
+    }
+
+    private @Nullable Object find(String workspace, Class<?> entity, long id) {
+        return store.<@Nullable Object>in(workspace, tx -> tx.entities().find(entity, id));
+    }
+
+    private Set<Class<?>> entities() {
+        return store.in(
+                TwoWorkspaces.OWN,
+                tx -> tx.entities().getMetamodel().getEntities().stream()
+                        .map(EntityType::getJavaType)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Every static method of the program whose first parameter is a transaction. */
+    private static List<Method> storeMethods() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.paceline").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.STATIC)
+                                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && !method.getRawParameterTypes().isEmpty()
+                                && method.getRawParameterTypes().get(0).isEquivalentTo(Tx.class))
+                        .sorted(Comparator.comparing(JavaMethod::getFullName))
+                        .map(JavaMethod::reflect)
+                        .toList();
+    }
+
+    /** What the method answers; null where it refuses by an exception. */
+    private static @Nullable Object call(Method method, Object[] arguments) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException) {
+                return null;
+            }
+            throw new AssertionError(method + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

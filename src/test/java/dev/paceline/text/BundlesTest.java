@@ -1,0 +1,118 @@
+package dev.paceline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BundlesTest {
+    private static final Path CODE = Path.of("src/main/java/dev/paceline");
+
+    /** A literal in which a word follows a word: {@code "Nothing yet"}; no key, format or path looks so. */
+    private static final Pattern PROSE = Pattern.compile("\"[^\"]*\\p{L}{2,}[,.:!?]? \\p{L}{2,}[^\"]*\"");
+
+    /** What no member of a workspace reads: logs, bugs, SQL, what Slack's own developers read, annotations, comments. */
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
+            "LOG\\.|Exception\\(|Error\\(|Malformed\\(|requireNonNull|\"\\s*(select|insert|update|delete|where|and|from|order) "
+                    + "|@\\w+\\(|^\\s*(\\*|//|/\\*)|error\\(\\d{3}");
+
+    static Stream<Locale> languages() {
+        return Texts.LANGUAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageSaysTheSameThings(Locale language) {
+        assertThat(bundle(language).keySet()).isEqualTo(bundle(Locale.ENGLISH).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextTakesTheSameArguments(Locale language) {
+        Map<String, String> english = bundle(Locale.ENGLISH);
+        bundle(language).forEach((key, text) -> assertThat(arguments(key, text, language))
+                .as("arguments of %s in %s", key, language)
+                .isEqualTo(arguments(key, Objects.requireNonNull(english.get(key)), Locale.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nothingIsLeftToTranslate(Locale language) {
+        Map<String, String> english = bundle(Locale.ENGLISH);
+        bundle(language).forEach((key, text) -> assertThat(text.isBlank())
+                .as("%s is empty in %s", key, language)
+                .isEqualTo(Objects.requireNonNull(english.get(key)).isBlank()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void boldBeginsAndEnds(Locale language) {
+        bundle(language).forEach((key, text) -> assertThat(text.chars().filter(c -> c == '*').count() % 2)
+                .as("stars of %s in %s", key, language)
+                .isZero());
+    }
+
+    @Test
+    void noTextForPeopleStandsInCode() throws IOException {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            List<String> found = files.filter(BundlesTest::speaksToPeople)
+                    .flatMap(BundlesTest::prose)
+                    .toList();
+            assertThat(found).as("text for people belongs into src/main/resources/text").isEmpty();
+        }
+    }
+
+    /** The code that makes messages: each feature's Slack part, and the plumbing. */
+    private static boolean speaksToPeople(Path file) {
+        return file.toString().endsWith(".java") && file.getParent().endsWith("slack");
+    }
+
+    private static Stream<String> prose(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .filter(line -> PROSE.matcher(line).find() && !NOT_FOR_PEOPLE.matcher(line).find())
+                    .map(line -> file.getFileName() + ": " + line.strip());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object arguments(String key, String text, Locale language) {
+        try {
+            return new MessageFormat(text, language).getArgumentNames();
+        } catch (IllegalArgumentException e) {
+            throw new AssertionError(key + " in " + language + " is no message format", e);
+        }
+    }
+
+    private static Map<String, String> bundle(Locale language) {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(
+                        BundlesTest.class.getResourceAsStream("/text/messages_" + language.getLanguage() + ".properties")),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+}
