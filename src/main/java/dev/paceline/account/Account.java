@@ -3,10 +3,12 @@ package dev.paceline.account;
 import dev.paceline.store.WorkspaceOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A customer or a prospect. */
 @Entity
+@Table(name = "account")
 public class Account extends WorkspaceOwned {
     @Column
     private String name;

@@ -3,6 +3,7 @@ package dev.paceline.activity;
 import dev.paceline.store.WorkspaceOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the log: something that was done, or the taking back of an earlier row. Rows never change. */
 @Entity
+@Table(name = "activity")
 public class Activity extends WorkspaceOwned {
     /** The team of somebody who is in none. */
     static final long NO_TEAM = 0;

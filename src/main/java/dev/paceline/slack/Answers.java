@@ -37,7 +37,7 @@ final class Answers {
     /** The body of the ack; empty where it says nothing. */
     static String ack(Reply reply, Incoming.Surface surface, Texts texts) {
         return switch (surface) {
-            case COMMAND -> reply instanceof Reply.Say say ? commandResponse(say.message()) : "";
+            case COMMAND -> commandResponse(reply);
             case SUBMISSION -> submissionResponse(reply, texts);
             default -> "";
         };
@@ -48,6 +48,8 @@ final class Answers {
         try {
             if (reply instanceof Reply.Say say) {
                 say(say.message(), in, texts);
+            } else if (reply instanceof Reply.Sorry sorry) {
+                say(sorry.message(), in, texts);
             } else if (reply instanceof Reply.Open open) {
                 show(open.view(), in);
             } else if (reply instanceof Reply.Home home) {
@@ -127,6 +129,13 @@ final class Answers {
         }
     }
 
+    private static String commandResponse(Reply reply) {
+        if (reply instanceof Reply.Say say) {
+            return commandResponse(say.message());
+        }
+        return reply instanceof Reply.Sorry sorry ? commandResponse(sorry.message()) : "";
+    }
+
     private static String commandResponse(Message message) {
         return GSON.toJson(SlashCommandResponse.builder()
                 .responseType("ephemeral")
@@ -144,6 +153,9 @@ final class Answers {
         }
         if (reply instanceof Reply.Open open) {
             return GSON.toJson(Map.of("response_action", "update", "view", open.view()));
+        }
+        if (reply instanceof Reply.Sorry sorry) {
+            return GSON.toJson(Map.of("response_action", "push", "view", modal(sorry.message(), texts)));
         }
         return "";
     }

@@ -10,12 +10,14 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    private static final int ATTEMPTS = 4;
     private static final int FORGET_EVERY = 1000;
     private static final int HOMES = 10_000;
     private static final int INTRODUCED = 100;
@@ -73,22 +76,28 @@ final class Edge {
     Response serve(Incoming in, BiFunction<Tx, Caller, Reply> work) {
         Timer.Sample sample = Timer.start(meters);
         String result = "ok";
+        AtomicReference<Texts> reader = new AtomicReference<>(Texts.of(Locale.ENGLISH));
         Outcome outcome;
         try {
-            outcome = answer(in, work);
+            outcome = answer(in, (tx, caller) -> {
+                reader.set(caller.texts());
+                return work.apply(tx, caller);
+            });
         } catch (RuntimeException e) {
             result = "error";
-            String reference = references.get();
-            LOG.error("{} failed, reference {}", in.handler(), reference, e);
-            Texts texts = Texts.of(Locale.ENGLISH);
-            Reply sorry = new Reply.Say(Blocks.in(texts)
-                    .text("slack.failed", "reference", reference)
-                    .message());
-            outcome = new Outcome(Answers.ack(sorry, in.surface(), texts), sorry, texts, false);
+            outcome = sorry(in, Objects.requireNonNull(reader.get()), e);
         }
         follow(in, outcome);
         sample.stop(meters.timer("paceline.request", "handler", in.handler(), "result", result));
         return outcome.ack().isEmpty() ? Response.ok() : Response.json(200, outcome.ack());
+    }
+
+    private Outcome sorry(Incoming in, Texts texts, RuntimeException e) {
+        String reference = references.get();
+        LOG.error("{} failed, reference {}", in.handler(), reference, e);
+        Reply sorry = new Reply.Sorry(
+                Blocks.in(texts).text("slack.failed", "reference", reference).message());
+        return new Outcome(Answers.ack(sorry, in.surface(), texts), sorry, texts, false);
     }
 
     /** Writes down what Slack tells of a user by itself; somebody who never acted is left alone. */
@@ -97,11 +106,15 @@ final class Edge {
     }
 
     private Outcome answer(Incoming in, BiFunction<Tx, Caller, Reply> work) {
-        try {
-            return attempt(in, work, false);
-        } catch (Conflict e) {
-            // Either this request is a repeat, or somebody else was quicker with the same name: the second look tells.
-            return attempt(in, work, true);
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt(in, work, tries > 1);
+            } catch (Conflict e) {
+                // Either this request is a repeat, or somebody else was quicker with the same name: another look tells.
+                if (tries == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -23,6 +23,9 @@ public sealed interface Reply {
     /** The App Home tab, as this caller sees it. */
     record Home(View view) implements Reply {}
 
+    /** We failed; said without taking away what the caller had entered. */
+    record Sorry(Message message) implements Reply {}
+
     /** Nothing to say: the modal closes, the button rests. */
     record Nothing() implements Reply {}
 }

@@ -20,14 +20,11 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class RoundTripTest {
     /** Far east, far west, and one whose clock jumps at midnight. */
-    private static final List<String> ZONES =
-            List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Beirut");
+    private static final List<String> ZONES = List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Beirut");
 
     /** A leap day, a day without a midnight in Beirut, and the end of our calendar. */
-    private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2024, 2, 29),
-            LocalDate.of(2024, 3, 31),
-            Workspace.FOREVER);
+    private static final List<LocalDate> DAYS =
+            List.of(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 31), Workspace.FOREVER);
 
     private final TestDatabase.Kind kind;
     private final TimeZone before = TimeZone.getDefault();

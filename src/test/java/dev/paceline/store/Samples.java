@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Samples {
             Map.entry(int.class, List.of(10)),
             Map.entry(Integer.class, List.of(10)),
             Map.entry(boolean.class, List.of(true, false)),
-            Map.entry(String.class, List.of(TEXT, "' or '1'='1")),
+            Map.entry(String.class, List.of(TEXT, "' or '1'='1", "\\' or 1=1 -- ")),
             Map.entry(BigDecimal.class, List.of(BigDecimal.ONE)),
             Map.entry(LocalDate.class, List.of(DAY)),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T09:00:00Z"))),
@@ -98,9 +99,9 @@ final class Samples {
             return List.of(record(plain, rows, where));
         }
         if (WorkspaceOwned.class.isAssignableFrom(plain)) {
-            return List.of(
-                    rows.store().in(TwoWorkspaces.OTHER, tx -> tx.entities().find(plain, TwoWorkspaces.OTHER_ID)),
-                    rows.store().in(TwoWorkspaces.OWN, tx -> tx.entities().find(plain, TwoWorkspaces.OWN_ID)));
+            // Never another workspace's: a transaction gives none away.
+            Object own = rows.store().in(TwoWorkspaces.OWN, tx -> tx.entities().find(plain, TwoWorkspaces.OWN_ID));
+            return List.of(Objects.requireNonNull(own));
         }
         throw new AssertionError("Samples has nothing for " + type + " of " + where);
     }
@@ -111,13 +112,15 @@ final class Samples {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Object[] values = Arrays.stream(components)
-                    .map(component -> of(component.getGenericType(), rows, where).get(0))
+                    .map(component ->
+                            of(component.getGenericType(), rows, where).get(0))
                     .toArray();
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new AssertionError("Samples can't make a " + type + " for " + where + ": give it a line", e.getCause());
+            throw new AssertionError(
+                    "Samples can't make a " + type + " for " + where + ": give it a line", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

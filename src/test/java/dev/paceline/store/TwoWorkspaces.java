@@ -118,7 +118,8 @@ final class TwoWorkspaces {
     }
 
     private static List<Column> columns(Tx tx, String table) {
-        try (var statement = tx.entities().unwrap(Connection.class)
+        try (var statement = tx.entities()
+                .unwrap(Connection.class)
                 .prepareStatement("select * from " + table + " where workspace_id = ?")) {
             statement.setString(1, tx.workspace());
             try (ResultSet none = statement.executeQuery()) {
@@ -138,7 +139,8 @@ final class TwoWorkspaces {
     }
 
     private static @Nullable Object value(Column column, long id, String text) {
-        if (column.name().equals("workspace_id") || (column.nullable() && !column.name().equals("note"))) {
+        if (column.name().equals("workspace_id")
+                || (column.nullable() && !column.name().equals("note"))) {
             return null;
         }
         Object given = VALUES.get(column.name());

@@ -4,9 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.bolt.App;
 import dev.paceline.Paceline;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.slack.HttpServer;
+import dev.paceline.slack.Registry;
 import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.slack.SlackSettings;
@@ -39,6 +41,7 @@ public final class TestApp implements AutoCloseable {
     public final SetClock clock;
     public final FakeSlack slack = new FakeSlack();
     public final Store store;
+    public final App bolt;
     private final Database database;
     private final HttpServer http;
     private final Signature signature;
@@ -46,21 +49,25 @@ public final class TestApp implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(1000);
 
     public TestApp(Database database, SetClock clock, String... admins) {
+        this(database, clock, Paceline.registry(clock), admins);
+    }
+
+    public TestApp(Database database, SetClock clock, Registry registry, String... admins) {
         this.database = database;
         this.clock = clock;
         this.store = new Store(database, ids::incrementAndGet);
         this.signature = new Signature(SECRET, clock);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SlackApp slackApp = new SlackApp(new SlackSettings("xoxb-test", SECRET, null, slack.apiUrl()));
-        var app = slackApp.app(
-                Paceline.registry(clock),
+        this.bolt = slackApp.app(
+                registry,
                 store,
                 new MemberPeople(Set.of(admins)),
                 Runnable::run,
                 clock,
                 meters,
                 () -> "REF1");
-        this.http = new HttpServer("127.0.0.1", 0, database::answers, meters).serving(app, signature);
+        this.http = new HttpServer("127.0.0.1", 0, database::answers, meters).serving(bolt, signature);
         try {
             http.start();
         } catch (IOException e) {
@@ -368,7 +375,7 @@ public final class TestApp implements AutoCloseable {
         }
     }
 
-    private URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + http.port() + path);
     }
 }

@@ -64,7 +64,7 @@ public final class WorkspaceGuard implements UnaryOperator<DataSource> {
             if (result instanceof PreparedStatement statement) {
                 return watched(statement, verdict((String) arguments[0]), transaction);
             }
-            return result instanceof Statement statement ? watched(statement) : result;
+            return result instanceof Statement statement ? watched(statement, transaction) : result;
         });
     }
 
@@ -92,15 +92,16 @@ public final class WorkspaceGuard implements UnaryOperator<DataSource> {
                 bound.put(arguments[0], arguments[1]);
             } else if (name.equals("addBatch") || (name.startsWith("execute") && !name.endsWith("Batch"))) {
                 verdict.parameters().forEach(parameter -> transaction.bind(bound.get(parameter), verdict.sql()));
+                verdict.literals().forEach(literal -> transaction.bind(literal, verdict.sql()));
             }
             return call(statement, method, arguments);
         });
     }
 
-    private Statement watched(Statement statement) {
+    private Statement watched(Statement statement, Transaction transaction) {
         return proxy(Statement.class, (proxy, method, arguments) -> {
             if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
-                verdict(sql);
+                verdict(sql).literals().forEach(literal -> transaction.bind(literal, sql));
             }
             return call(statement, method, arguments);
         });

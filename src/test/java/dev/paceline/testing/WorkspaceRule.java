@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a statement is tied to one workspace: each workspace-owned table in it has its {@code workspace_id} equal to a
- * parameter, or to that of a table that has, and each inserted row takes it from a parameter. What it can't make out is refused.
+ * parameter or a literal, or to that of a table that has, and each inserted row takes it from a parameter. What it can't make out is refused.
  */
 final class WorkspaceRule {
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\\w+|[<>!]=|<>|\\S");
@@ -54,19 +54,21 @@ final class WorkspaceRule {
      * What is to be said of a statement.
      *
      * @param parameters where the workspace's id is bound, counted from 1
+     * @param literals what stands in the parameter's place: EclipseLink writes some of its queries for H2 so
      * @param fault null where there is none
      */
-    record Verdict(
-            String sql, Set<Integer> parameters, @Nullable String fault) {}
+    record Verdict(String sql, Set<Integer> parameters, Set<String> literals, @Nullable String fault) {}
 
     Verdict judge(String sql) {
         Reading reading = new Reading(sql);
-        return new Verdict(sql, reading.parameters, reading.fault());
+        String fault = reading.fault();
+        return new Verdict(sql, reading.parameters, reading.literals, fault);
     }
 
     private final class Reading {
         private final List<String> tokens;
         private final Set<Integer> parameters = new HashSet<>();
+        private final Set<String> literals = new HashSet<>();
 
         /** By alias: how often it names a table, how often it is tied, and to which other aliases. */
         private final Map<String, Integer> tables = new HashMap<>();
@@ -80,7 +82,7 @@ final class WorkspaceRule {
             tokens = TOKEN.matcher(sql.replaceAll("[`\"]", ""))
                     .results()
                     .map(MatchResult::group)
-                    .map(token -> token.toLowerCase(Locale.ROOT))
+                    .map(token -> token.startsWith("'") ? token : token.toLowerCase(Locale.ROOT))
                     .toList();
         }
 
@@ -141,8 +143,12 @@ final class WorkspaceRule {
                 return false;
             }
             String other = token(right ? i + 2 : start - 2);
-            if (other.equals("?")) {
-                parameters.add(parameter(right ? i + 2 : start - 2));
+            if (other.equals("?") || other.startsWith("'")) {
+                if (other.equals("?")) {
+                    parameters.add(parameter(right ? i + 2 : start - 2));
+                } else {
+                    literals.add(other.substring(1, other.length() - 1));
+                }
                 bound.add(alias);
                 ties.merge(alias, 1, Integer::sum);
                 bare += alias.isEmpty() ? 1 : 0;

@@ -3,6 +3,7 @@ package dev.paceline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +35,18 @@ class WorkspaceRuleTest {
         assertThat(found).isEqualTo(parameters == null ? "" : parameters);
     }
 
+    @Test
+    void aLiteralIsAWorkspaceToo() {
+        WorkspaceRule.Verdict verdict = rule.judge("SELECT ID FROM MEMBER WHERE (NAME = 'a?') AND (WORKSPACE_ID = 'T1')");
+        assertThat(verdict.fault()).isNull();
+        assertThat(verdict.literals()).containsExactly("T1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "select * from member",
                 "select * from `member` where id = ?",
-                "select * from member where workspace_id = 'T1'",
                 "select * from member where workspace_id = ? or name = ?",
                 "select * from member where (workspace_id = ? and id = ?) or name = ?",
                 "select * from member where name = ? or id = ? and workspace_id = ?",

@@ -49,7 +49,7 @@ final class Markdown {
         } else if (heading.matches()) {
             within("");
             int level = Math.min(6, heading.group(1).length() + 2);
-            html.append("<h%d>%s</h%d>".formatted(level, inline(heading.group(2)), level));
+            html.append("<h" + level + ">").append(inline(heading.group(2))).append("</h" + level + ">");
         } else if (item.matches()) {
             within(Character.isDigit(item.group(2).charAt(0)) ? "ol" : "ul");
             html.append("<li>").append(inline(item.group(3))).append("</li>");

@@ -234,7 +234,8 @@ class TeamCommandTest {
     void aManagerCannotRenameTheirTeamNorAnother() {
         team(ADMIN, "create North " + at(ANNA));
         team(ADMIN, "create South " + at(BRAM));
-        assertThat(rename("North")).startsWith("Alleen een beheerder kan de naam of de manager van team North wijzigen");
+        assertThat(rename("North"))
+                .startsWith("Alleen een beheerder kan de naam of de manager van team North wijzigen");
         assertThat(rename("South")).startsWith("Team South wordt geleid door Bram");
         assertThat(names()).containsExactly("North", "South");
     }
@@ -301,8 +302,8 @@ class TeamCommandTest {
     }
 
     private String rename(String team) {
-        JsonObject answer = app.submit(
-                ANNA, "team.save", String.valueOf(named(team).id()), Map.of("name", TestApp.typed("Mine")));
+        JsonObject answer =
+                app.submit(ANNA, "team.save", String.valueOf(named(team).id()), Map.of("name", TestApp.typed("Mine")));
         return TestApp.read(answer.getAsJsonObject("view"));
     }
 
