@@ -168,7 +168,7 @@ public final class ActivityLog {
                 tx.newId(), member.id(), team, entry, account == null ? null : account.id(), now, replaces));
         return new Logged(
                 row.id(),
-                entry(tx, row, account),
+                account == null ? entry : entry.with(account.name()),
                 tallied(tx, member.id(), entry.day(), entry.type()),
                 named.map(Accounts.Named::opened).orElse(false),
                 named.flatMap(Accounts.Named::nearest).map(Account::name));
