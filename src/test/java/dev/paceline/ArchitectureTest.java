@@ -105,7 +105,8 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         assertThat(LIBRARIES.values().stream().flatMap(List::stream))
-                .allSatisfy(users -> assertThat(CODE.that(resideInAPackage(users))).isNotEmpty());
+                .allSatisfy(
+                        users -> assertThat(CODE.that(resideInAPackage(users))).isNotEmpty());
         LIBRARIES.forEach((library, users) -> noClasses()
                 .that(not(resideInAnyPackage(users.toArray(String[]::new))))
                 .should()
