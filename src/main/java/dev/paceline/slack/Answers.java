@@ -9,6 +9,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.paceline.store.Untold;
 import dev.paceline.text.Texts;
 import java.io.IOException;
 import java.util.Map;

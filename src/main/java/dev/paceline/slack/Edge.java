@@ -4,6 +4,7 @@ import com.slack.api.bolt.response.Response;
 import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
+import dev.paceline.store.Untold;
 import dev.paceline.text.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -82,7 +82,7 @@ public final class Tx {
     /** EclipseLink counts what a flush wrote, our own or a query's, apart from what is still to be written. */
     private void noteChanges() {
         RepeatableWriteUnitOfWork unit = entities.unwrap(RepeatableWriteUnitOfWork.class);
-        UnitOfWorkChangeSet flushed = (UnitOfWorkChangeSet) unit.getCumulativeUOWChangeSet();
+        UnitOfWorkChangeSet flushed = unit.getCumulativeUOWChangeSet();
         wrote = wrote || unit.hasChanges() || (flushed != null && flushed.hasChanges());
     }
 

@@ -25,9 +25,10 @@ import javax.sql.DataSource;
 
 /** The least that a Bolt app does for {@code /log}, behind the same server as the app itself. */
 final class Baseline {
-    private static final String INSERT = "insert into baseline (id, workspace_id, member_id, team_id, for_day, type, quantity,"
-            + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)";
+    private static final String INSERT =
+            "insert into baseline (id, workspace_id, member_id, team_id, for_day, type, quantity,"
+                    + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)";
 
     private Baseline() {}
 
@@ -82,8 +83,8 @@ final class Baseline {
             }
             return Response.ok();
         });
-        HttpServer http = new HttpServer(
-                "127.0.0.1", 0, () -> true, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        HttpServer http =
+                new HttpServer("127.0.0.1", 0, () -> true, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         http.serving(app, new Signature(Commands.SECRET, clock)).start();
         return http;
     }

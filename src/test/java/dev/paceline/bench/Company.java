@@ -12,8 +12,8 @@ import java.util.Locale;
 final class Company {
     static final int TEAMS = 100;
 
-    private static final List<Locale> LOCALES = List.of(
-            Locale.US, Locale.forLanguageTag("nl-NL"), Locale.GERMANY, Locale.forLanguageTag("es-ES"));
+    private static final List<Locale> LOCALES =
+            List.of(Locale.US, Locale.forLanguageTag("nl-NL"), Locale.GERMANY, Locale.forLanguageTag("es-ES"));
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private Company() {}

@@ -120,7 +120,8 @@ final class Load implements AutoCloseable {
                 throw new IOException("the app answered " + text);
             }
             int from = length + LENGTH.length();
-            int size = Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
+            int size = Integer.parseInt(
+                    head.substring(from, head.indexOf('\r', from)).strip());
             return text.length() >= body + size;
         }
     }

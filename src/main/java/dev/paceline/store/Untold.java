@@ -1,12 +1,12 @@
-package dev.paceline.slack;
+package dev.paceline.store;
 
 import java.sql.SQLException;
 
 /** A failure for the log: its kinds and places, without its messages, in which a database repeats what people wrote. */
-final class Untold extends RuntimeException {
+public final class Untold extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Untold(Throwable failure) {
+    public Untold(Throwable failure) {
         super(kind(failure), failure.getCause() == null ? null : new Untold(failure.getCause()));
         setStackTrace(failure.getStackTrace());
     }
