@@ -3,6 +3,7 @@ package dev.paceline;
 import dev.paceline.store.Database;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,21 +29,6 @@ public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
-
-    private static final String SANDBOX = """
-
-            A Slack workspace with the sales team of Bluebird Coffee is at
-
-              %s
-
-            You are Emma Clarke, inside sales in London; at the bottom left you can be anybody else. Try in #sales:
-
-              /log 3 calls Acme   logs what you did; Undo and Edit are in the answer
-              /leaderboard        shows where you stand
-              /team               shows who is in which team
-
-            Ctrl-C stops it. What you did stays in %s; --reset begins afresh.
-            """;
 
     private final Map<String, String> environment;
 
@@ -80,9 +66,26 @@ public final class Main {
         return explaining(() -> {
             Sandbox sandbox = Sandbox.start(new Sandbox.Options(port, appPort, data, reset), Clock.systemUTC());
             closeAtTheEnd(sandbox::close);
-            System.out.println(SANDBOX.formatted(sandbox.page(), data));
+            System.out.println(welcome(sandbox.page(), data));
             Thread.currentThread().join();
         });
+    }
+
+    private static String welcome(URI page, Path data) {
+        return """
+
+            A Slack workspace with the sales team of Bluebird Coffee is at
+
+              PAGE
+
+            You are Emma Clarke, inside sales in London; at the bottom left you can be anybody else. Try in #sales:
+
+              /log 3 calls Acme   logs what you did; Undo and Edit are in the answer
+              /leaderboard        shows where you stand
+              /team               shows who is in which team
+
+            Ctrl-C stops it. What you did stays in DATA; --reset begins afresh.
+            """.replace("PAGE", String.valueOf(page)).replace("DATA", String.valueOf(data));
     }
 
     @Command(description = "Answers Slack, over HTTP or in Socket Mode.")

@@ -146,7 +146,11 @@ public final class Paceline implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("Socket Mode did not close: {}", e.toString());
         }
-        http.close();
+        try {
+            http.close();
+        } catch (IllegalStateException e) {
+            LOG.warn("Some requests took longer than the grace");
+        }
         background.shutdown();
         try {
             if (!background.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {

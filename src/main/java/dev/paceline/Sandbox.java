@@ -124,10 +124,8 @@ final class Sandbox implements AutoCloseable {
         } catch (BindException e) {
             throw taken(options.appPort(), "--app-port");
         } catch (SQLException e) {
-            // The pool only says that it got no connection, its cause says why.
-            Throwable why = e.getCause() == null ? e : e.getCause();
             throw new CannotStart("The data in " + folder.path() + " can't be used, the database says '"
-                    + why.getMessage() + "': --reset begins afresh.");
+                    + e.getMessage() + "': --reset begins afresh.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

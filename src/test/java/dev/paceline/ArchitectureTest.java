@@ -54,6 +54,9 @@ class ArchitectureTest {
             Map.entry("leaderboard.slack", Set.of("slack", "activity.slack")),
             Map.entry("home.slack", Set.of("activity", "activity.slack", "member", "slack", "store", "text")),
             Map.entry("sandbox", Set.of("sandbox.page", "slack", "text")),
+            Map.entry(
+                    "sandbox.company",
+                    Set.of("sandbox", "workspace", "member", "account", "activity", "leaderboard", "store", "text")),
             Map.entry("sandbox.page", Set.of()));
 
     /** Libraries, and the packages that alone may use them; the root is the composition root and the command line. */

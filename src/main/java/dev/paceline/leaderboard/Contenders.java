@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,8 +55,12 @@ final class Contenders {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String column : List.of("quantity", "measure")) {
-                sums.append(", sum(case when for_day >= ? and for_day < ? then " + column + " else 0 end) " + column
-                        + "_" + i);
+                sums.append(String.format(
+                        Locale.ROOT,
+                        ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d",
+                        column,
+                        column,
+                        i));
                 arguments.add(parts.get(i).from());
                 arguments.add(parts.get(i).until());
             }

@@ -37,10 +37,15 @@ public record Question(Optional<String> type, Span span, Optional<Long> team) {
     /** What a button carries, which may be anything. */
     public static Optional<Question> decode(String code) {
         String[] parts = code.split(" ", 3);
-        if (parts.length < 3 || !parts[1].matches("\\d{1,18}")) {
+        if (parts.length < 3) {
             return Optional.empty();
         }
-        long team = Long.parseLong(parts[1]);
+        long team;
+        try {
+            team = Long.parseLong(parts[1]);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
         return Arrays.stream(Span.values())
                 .filter(span -> span.name().equals(parts[0]))
                 .findFirst()

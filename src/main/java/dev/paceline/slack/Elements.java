@@ -50,7 +50,7 @@ public final class Elements {
         button.setConfirm(ConfirmationDialogObject.builder()
                 .title(Blocks.plain(texts.say("confirm.title"), 100))
                 .text(Blocks.plain(texts.say(questionKey, arguments), 300))
-                .confirm(Blocks.plain(button.getText().getText(), 30))
+                .confirm(Blocks.plain(SlackText.typed(button.getText().getText()), 30))
                 .deny(Blocks.plain(texts.say("button.cancel"), 30))
                 .build());
         return button;

@@ -23,18 +23,30 @@ public record Profile(
         boolean admin,
         boolean complete) {
 
+    private static final String NO_TEAM = "";
+
     static Profile of(User user) {
         return new Profile(
                 user.getId(),
                 user.getTeamId(),
                 name(user),
-                user.getLocale() == null ? null : Locale.forLanguageTag(user.getLocale()),
+                user.getLocale() == null ? null : locale(user.getLocale()),
                 zone(user.getTz()),
                 user.isBot(),
                 user.isRestricted() || user.isUltraRestricted(),
                 user.isDeleted(),
                 user.isAdmin() || user.isOwner(),
                 true);
+    }
+
+    /** Whether this is an id that Slack knows nobody by. */
+    boolean isNobody() {
+        return NO_TEAM.equals(team);
+    }
+
+    /** Somebody whom the workspace does not know, as happens in shared channels. */
+    static Profile stranger(String userId, String name) {
+        return new Profile(userId, NO_TEAM, name, null, null, false, false, false, false, true);
     }
 
     static Profile unanswered(String userId, String name) {
@@ -52,6 +64,11 @@ public record Profile(
             return real;
         }
         return user.getName() == null ? user.getId() : user.getName();
+    }
+
+    /** Slack's es-LA is the Spanish of Latin America, not of Laos. */
+    private static Locale locale(String tag) {
+        return Locale.forLanguageTag(tag.equals("es-LA") ? "es-419" : tag);
     }
 
     private static @Nullable ZoneId zone(@Nullable String tz) {

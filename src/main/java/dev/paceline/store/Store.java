@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The one door to the data: there is no transaction without a workspace. */
@@ -32,7 +33,7 @@ public final class Store implements AutoCloseable {
                 PersistenceUnitProperties.TARGET_DATABASE,
                 database.isH2()
                         ? "org.eclipse.persistence.platform.database.H2Platform"
-                        : "org.eclipse.persistence.platform.database.MySQLPlatform");
+                        : MySqlTransactions.class.getName());
         // What fails reaches us as an exception; without its parameters, which may be what people wrote.
         settings.put(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
         settings.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
@@ -64,6 +65,8 @@ public final class Store implements AutoCloseable {
     private <T extends @Nullable Object> T once(String workspace, Function<Tx, T> work) {
         try (EntityManager entities = factory.createEntityManager(Map.of(TENANT, workspace))) {
             entities.getTransaction().begin();
+            // Or each read before the first write has a transaction of its own, which ends with a rollback.
+            entities.unwrap(UnitOfWork.class).beginEarlyTransaction();
             try {
                 T result = work.apply(new Tx(entities, workspace, ids));
                 entities.getTransaction().commit();

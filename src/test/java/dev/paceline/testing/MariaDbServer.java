@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public final class MariaDbServer {
     private static final String URL_VARIABLE = "PACELINE_TEST_DB_URL";
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
-    private static final Optional<MariaDbServer> SHARED = start(false);
 
     private final Database.Address address;
     private final ConcurrentHashMap<String, Database> created = new ConcurrentHashMap<>();
@@ -38,7 +37,11 @@ public final class MariaDbServer {
 
     /** The server of the tests, begun when it is first asked for; nothing where no binary for the platform exists. */
     static Optional<MariaDbServer> shared() {
-        return SHARED;
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        static final Optional<MariaDbServer> SERVER = start(false);
     }
 
     /**

@@ -89,9 +89,7 @@ class BundlesTest {
     /** The code that makes messages: each feature's Slack part, and the plumbing. */
     private static boolean speaksToPeople(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".java")
-                && Objects.requireNonNull(file.getParent()).endsWith("slack")
-                && !FOR_KEEPERS.contains(name);
+        return name.endsWith(".java") && file.resolveSibling("").endsWith("slack") && !FOR_KEEPERS.contains(name);
     }
 
     private static Stream<String> prose(Path file) {

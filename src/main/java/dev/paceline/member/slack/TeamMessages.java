@@ -32,7 +32,7 @@ final class TeamMessages {
     }
 
     Reply unclear(String words) {
-        return say("team.unclear", "words", Typed.shown(words), "usage", texts.say("command.team.usage"));
+        return say("team.unclear", "words", Typed.shown(words), "usage", texts.say("team.forms"));
     }
 
     Reply unknown(String name, Optional<Team> nearest) {

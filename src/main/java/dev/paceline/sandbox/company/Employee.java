@@ -25,7 +25,7 @@ record Employee(
 
     /** The team that they were in when the history begins, or when they came. */
     String firstTeam() {
-        return this == Staff.LEA ? Staff.NEW_BUSINESS : team;
+        return equals(Staff.LEA) ? Staff.NEW_BUSINESS : team;
     }
 
     Person person() {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -68,7 +69,8 @@ final class History {
         // The teams are looked up before a row is written: a native query sends what is waiting.
         List<ActivityLog.Past> rows = entries().stream()
                 .map(done -> {
-                    long member = members.get(done.who()).id();
+                    long member =
+                            Objects.requireNonNull(members.get(done.who())).id();
                     LocalDate day = done.entry().day();
                     long team = teams.computeIfAbsent(member + "/" + day, key -> Members.teamOn(tx, member, day));
                     String account = done.entry().account();
@@ -104,7 +106,7 @@ final class History {
     /** Everybody has had a week off, not all in the same one, and is ill now and then. */
     private static boolean isAway(int employee, int daysAgo, SplittableRandom chance) {
         int holiday = 16 + 6 * employee;
-        return daysAgo >= holiday && daysAgo < holiday + 7 || chance.nextInt(50) == 0;
+        return (daysAgo >= holiday && daysAgo < holiday + 7) || chance.nextInt(50) == 0;
     }
 
     private List<Done> day(Employee who, LocalDate day, boolean isToday, SplittableRandom chance) {
@@ -121,7 +123,7 @@ final class History {
                         .toInstant();
                 Entry entry = entry(who, type, together, day, chance);
                 boolean takenBack = chance.nextInt(70) == 0;
-                if (!isToday || at.isBefore(now) && isMorning(who, at)) {
+                if (!isToday || (at.isBefore(now) && isMorning(who, at))) {
                     done.add(new Done(who, entry, at, takenBack));
                 }
             }

@@ -34,6 +34,7 @@ enum Role {
     /** Everybody learns. */
     private static final double TRAINING = 0.12;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of makes it
     private final Map<String, Double> ordinaryDay;
 
     @SafeVarargs

@@ -99,7 +99,6 @@ public final class SampleCompany {
     }
 
     private void open(Tx tx) {
-        Workspaces.meet(tx, AMSTERDAM);
         Workspaces.change(
                 tx,
                 new Workspace.Settings(
@@ -160,7 +159,7 @@ public final class SampleCompany {
 
     private static List<String> members(String team) {
         return Staff.ALL.stream()
-                .filter(employee -> employee.team().equals(team) || employee == Staff.SOFIE)
+                .filter(employee -> employee.team().equals(team) || employee.equals(Staff.SOFIE))
                 .map(Employee::id)
                 .toList();
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.paceline.testing.TestApp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,37 @@ class LogTest {
         app.click("U1", "activity.undo", id);
         assertThat(answer()).contains("already taken back");
         assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenBackIsLoggedAgainOnce() {
+        String id = button(app.command("U1", "/log", "3 calls Acme"), "activity.undo");
+        app.click("U1", "activity.again", id);
+        assertThat(answer()).contains("already taken back or corrected");
+        app.click("U1", "activity.undo", id);
+        app.click("U1", "activity.again", id);
+        assertThat(answer()).contains("Logged 3 calls with Acme", "That makes 3 calls today.");
+        app.click("U1", "activity.again", id);
+        assertThat(rows()).containsExactly("3", "-3", "3");
+    }
+
+    @Test
+    void whatIsTooLongAgoIsNotLoggedAgain() {
+        String id = button(app.command("U1", "/log", "3 calls on 2026-10-25"), "activity.undo");
+        app.click("U1", "activity.undo", id);
+        app.clock.advance(Duration.ofDays(10));
+        app.click("U1", "activity.again", id);
+        assertThat(rows()).containsExactly("3", "-3");
+    }
+
+    @Test
+    void aButtonThatCarriesNoRowChangesNothing() {
+        app.command("U1", "/log", "3 calls");
+        for (String value : List.of("", "x", "-1", "9223372036854775808", "0")) {
+            app.click("U1", "activity.undo", value);
+            assertThat(answer()).contains("not in your log");
+        }
+        assertThat(rows()).containsExactly("3");
     }
 
     @Test

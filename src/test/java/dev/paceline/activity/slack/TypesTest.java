@@ -81,6 +81,23 @@ class TypesTest {
         assertThat(read(app.command("U1", "/log", "list"))).contains("2 × Site survey");
     }
 
+    @Test
+    void theSameFormAgainIsAnsweredLikeTheFirstAlsoWhenATypeComesBack() {
+        add("U9", "Site survey", "COUNT");
+        app.click("U9", "types.retire", "site_survey");
+        Map<String, JsonObject> fields = Map.of("name", typed("Site survey"), "tally", chosen("COUNT"));
+        JsonObject first = app.submit("U9", "types.add", "", fields, "V77");
+        assertThat(app.submit("U9", "types.add", "", fields, "V77")).isEqualTo(first);
+        assertThat(first.get("response_action").getAsString()).isEqualTo("update");
+    }
+
+    @Test
+    void aTypeThatComesBackAddsUpAsBefore() {
+        add("U9", "Site survey", "COUNT");
+        app.click("U9", "types.retire", "site_survey");
+        assertThat(add("U9", "Site survey", "HOURS").has("errors")).isTrue();
+    }
+
     private JsonObject add(String user, String name, String tally) {
         return app.submit(user, "types.add", "", Map.of("name", typed(name), "tally", chosen(tally)));
     }
