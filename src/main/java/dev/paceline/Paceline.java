@@ -8,6 +8,8 @@ import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.home.slack.HomeTab;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
@@ -52,6 +54,7 @@ public final class Paceline implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketModeApp socketMode;
     private final ExecutorService background;
+    private final String description;
 
     /**
      * Migrates the database and starts to answer Slack.
@@ -98,7 +101,8 @@ public final class Paceline implements AutoCloseable {
         if (socketMode != null) {
             connect(socketMode);
         }
-        LOG.info("Paceline answers {} on port {}, data in {}", settings.slack(), http.port(), settings.database());
+        description =
+                "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
     /** Every feature's commands, buttons and modals. */
@@ -108,12 +112,13 @@ public final class Paceline implements AutoCloseable {
         ActivityLog log = new ActivityLog(types);
 
         new LogCommand(types, log, clock).register(registry);
+        new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
+        new TeamCommand(clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new AccountsCommand().register(registry);
-        new HomeTab(types, log, clock).register(registry);
-        new Help(registry).register();
         new Setup(clock, TeamModal.NEW).register(registry);
-        new TeamCommand(clock).register(registry);
+        new Help(registry).register();
+        new HomeTab(types, log, clock).register(registry);
         return registry;
     }
 
@@ -123,6 +128,12 @@ public final class Paceline implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    /** Whom it answers, where, and over which data. */
+    @Override
+    public String toString() {
+        return description;
     }
 
     /** Finishes what is in flight, then lets go of the database. */
@@ -135,7 +146,11 @@ public final class Paceline implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("Socket Mode did not close: {}", e.toString());
         }
-        http.close();
+        try {
+            http.close();
+        } catch (IllegalStateException e) {
+            LOG.warn("Some requests took longer than the grace");
+        }
         background.shutdown();
         try {
             if (!background.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {

@@ -82,7 +82,8 @@ create table activity_points (
   constraint activity_points_span unique (workspace_id, type, from_day)
 ) ${table};
 
--- Append-only. for_day is the day that it counts for, team_id the team of that day, 0 for none; reverses names the row that this one takes back.
+-- Append-only. for_day is the day that it counts for, team_id the team of that day, 0 for none; reverses names the row
+-- that this one takes back, replaces the one that it stands in for.
 create table activity (
   id            bigint        not null primary key,
   workspace_id  varchar(20)   not null,
@@ -98,7 +99,8 @@ create table activity (
   recorded_by   bigint        not null,
   reverses      bigint,
   replaces      bigint,
-  constraint activity_reverses unique (workspace_id, reverses)
+  constraint activity_reverses unique (workspace_id, reverses),
+  constraint activity_replaces unique (workspace_id, replaces)
 ) ${table};
 create index activity_member on activity (workspace_id, member_id, for_day, type, quantity, measure);
 create index activity_board on activity (workspace_id, team_id, for_day, member_id, type, quantity, measure);

@@ -82,10 +82,9 @@
 
   const listen = () => {
     const events = new EventSource('/events?as=' + encodeURIComponent(as));
-    let lost = false;
     events.addEventListener('change', () => refreshSoon());
-    events.onerror = () => { lost = true; };
-    events.onopen = () => { if (lost) refreshSoon(); lost = false; };
+    // What changed after this page was drawn and before it listened, or while it was cut off, was told to nobody.
+    events.onopen = () => refreshSoon();
     addEventListener('pagehide', () => events.close());
     addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   };

@@ -50,6 +50,8 @@ class ArchitectureTest {
             Map.entry("account.slack", Set.of("slack")),
             Map.entry("activity", Set.of("workspace", "member", "account", "store", "text")),
             Map.entry("activity.slack", Set.of("slack")),
+            Map.entry("leaderboard", Set.of("workspace", "member", "activity", "store", "text")),
+            Map.entry("leaderboard.slack", Set.of("slack", "activity.slack")),
             Map.entry("home.slack", Set.of("activity", "activity.slack", "member", "slack", "store", "text")),
             Map.entry("sandbox", Set.of("sandbox.page", "slack", "text")),
             Map.entry("sandbox.page", Set.of()));
@@ -105,7 +107,8 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         assertThat(LIBRARIES.values().stream().flatMap(List::stream))
-                .allSatisfy(users -> assertThat(CODE.that(resideInAPackage(users))).isNotEmpty());
+                .allSatisfy(
+                        users -> assertThat(CODE.that(resideInAPackage(users))).isNotEmpty());
         LIBRARIES.forEach((library, users) -> noClasses()
                 .that(not(resideInAnyPackage(users.toArray(String[]::new))))
                 .should()

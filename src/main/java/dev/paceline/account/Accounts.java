@@ -2,6 +2,7 @@ package dev.paceline.account;
 
 import dev.paceline.store.Tx;
 import dev.paceline.text.Spelling;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, opens and merges accounts by their names. */
 public final class Accounts {
     /** Beyond so many accounts the nearest names are not looked for: a new account must not cost a walk through all. */
     private static final int COMPARED = 5000;
+
+    private static final int KEY_LENGTH = 160;
 
     private Accounts() {}
 
@@ -62,7 +66,7 @@ public final class Accounts {
         int most = Math.max(1, key.length() / 4);
         return tx
                 .entities()
-                .createQuery("select a from Account a where a.mergedInto is null", Account.class)
+                .createQuery("select a from Account a where a.mergedInto is null order by a.id desc", Account.class)
                 .setMaxResults(COMPARED)
                 .getResultList()
                 .stream()
@@ -104,6 +108,9 @@ public final class Accounts {
         if (source.get().id() == target.get().id()) {
             return new Merge.SameAccount(target.get());
         }
+        if (!stillApart(tx, source.get(), target.get())) {
+            return new Merge.SameAccount(target.get());
+        }
         source.get().mergeInto(target.get());
         return new Merge.Merged(source.get(), target.get());
     }
@@ -128,6 +135,13 @@ public final class Accounts {
                 .getResultList();
     }
 
+    /** Locks both, so that two merges at once can't close a circle. */
+    private static boolean stillApart(Tx tx, Account one, Account other) {
+        Stream.of(one, other).sorted(Comparator.comparing(Account::id)).forEach(account -> tx.entities()
+                .refresh(account, LockModeType.PESSIMISTIC_WRITE));
+        return one.mergedInto() == null && other.mergedInto() == null;
+    }
+
     private static Account followed(Tx tx, Account account) {
         Account now = account;
         while (now.mergedInto() != null) {
@@ -140,6 +154,8 @@ public final class Accounts {
 
     private static String key(String name) {
         String key = Spelling.normal(name);
-        return key.isEmpty() ? name : key;
+        return key.isEmpty() || key.length() > KEY_LENGTH
+                ? name
+                : key; // some signs are whole words when they are normalised
     }
 }

@@ -57,6 +57,28 @@ public final class ActivityLog {
         return write(tx, member, entry, now, null);
     }
 
+    /**
+     * Something that was logged elsewhere, long ago.
+     *
+     * @param accountId the account that the entry names
+     */
+    public record Past(
+            long memberId,
+            long teamId,
+            Entry entry,
+            @Nullable Long accountId,
+            Instant at,
+            boolean takenBack) {}
+
+    /** Writes a row of the past as it is: nothing is looked up, so that many can be written at once. */
+    public static void recall(Tx tx, Past past) {
+        Activity done = tx.save(Activity.done(
+                tx.newId(), past.memberId(), past.teamId(), past.entry(), past.accountId(), past.at(), null));
+        if (past.takenBack()) {
+            tx.save(done.reversal(tx.newId(), past.memberId(), past.at()));
+        }
+    }
+
     public Undo undo(Tx tx, Member member, long id, Instant now) {
         Optional<Refusal> refusal = refusal(tx, member, id);
         if (refusal.isPresent()) {
@@ -95,11 +117,16 @@ public final class ActivityLog {
         return refusal(tx, member, id).isPresent() ? Optional.empty() : Optional.of(entry(tx, row(tx, id)));
     }
 
-    /** The member's own entry, whether it is still in the log or was taken back. */
-    public Optional<Entry> findEver(Tx tx, Member member, long id) {
-        return Optional.ofNullable(tx.entities().find(Activity.class, id))
+    /** Puts back, once, what was taken back, as far as it may still be logged. */
+    public Edit logAgain(Tx tx, Member member, long id, Instant now) {
+        Optional<Entry> entry = Optional.ofNullable(tx.entities().find(Activity.class, id))
                 .filter(row -> row.memberId() == member.id() && !row.isReversal())
-                .map(row -> entry(tx, row));
+                .filter(row -> isNamedBy(tx, "reverses", id) && !isNamedBy(tx, "replaces", id))
+                .map(row -> entry(tx, row))
+                .filter(taken -> Limits.allow(taken, types.of(tx).vocabulary(), member.dayAt(now)));
+        return entry.isEmpty()
+                ? new Edit.Refused(Refusal.GONE)
+                : new Edit.Edited(write(tx, member, entry.get(), now, id));
     }
 
     /** The member's last entries that are still in the log, the newest first, by id. */
@@ -156,12 +183,17 @@ public final class ActivityLog {
         if (row == null || row.memberId() != member.id() || row.isReversal()) {
             return Optional.of(Refusal.NOT_YOURS);
         }
-        boolean gone = !tx.entities()
-                .createQuery("select r.id from Activity r where r.reverses = :id", Long.class)
+        boolean gone = isNamedBy(tx, "reverses", id);
+        return gone ? Optional.of(Refusal.GONE) : Optional.empty();
+    }
+
+    /** Whether a later row names this one in that column. */
+    private static boolean isNamedBy(Tx tx, String column, long id) {
+        return !tx.entities()
+                .createQuery("select r.id from Activity r where r." + column + " = :id", Long.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
-        return gone ? Optional.of(Refusal.GONE) : Optional.empty();
     }
 
     private static Activity row(Tx tx, long id) {

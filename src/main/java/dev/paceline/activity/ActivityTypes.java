@@ -69,37 +69,47 @@ public final class ActivityTypes {
     public Addition add(Tx tx, String name, Tally tally) {
         String clean = Typed.clean(name);
         String key = clean == null ? "" : Spelling.normal(clean).replace(' ', '_');
-        if (clean == null || key.isEmpty() || Typed.length(clean) > NAME || clean.matches("[\\d\\s\\p{Punct}]+")) {
+        if (clean == null
+                || key.isEmpty()
+                || Typed.length(clean) > NAME
+                || key.length() > NAME
+                || clean.matches("[\\d\\s\\p{Punct}]+")) {
             return new Addition.NameUnfit(Typed.shown(name));
         }
+        Workspace workspace = Workspaces.locked(tx);
         Types types = of(tx);
         if (!types.vocabulary().meanings(clean).isEmpty()) {
             return new Addition.NameTaken(clean);
         }
-        String type = key.length() <= NAME ? key : key.substring(0, NAME);
+        String type = key;
         Optional<ActivityType> known = find(tx, type);
+        if (known.filter(other -> other.tally() != tally).isPresent()) {
+            return new Addition.NameTaken(clean); // what was logged under it adds up in another way
+        }
         if (known.isPresent()) {
             known.get().restore();
         } else {
             tx.save(new ActivityType(tx.newId(), type, tally, clean));
             tx.save(new Points(tx.newId(), type, OWN_POINTS, Workspace.BEGINNING));
         }
-        Workspaces.current(tx).changed();
+        workspace.changed();
         return new Addition.Added(type, clean);
     }
 
     /** Ends the logging of a workspace's own type; what was logged stays. Whether there was such a type. */
     public boolean retire(Tx tx, String type) {
+        Workspace workspace = Workspaces.locked(tx);
         Optional<ActivityType> own = find(tx, type).filter(found -> found.name() != null && !found.isRetired());
         own.ifPresent(found -> {
             found.retire();
-            Workspaces.current(tx).changed();
+            workspace.changed();
         });
         return own.isPresent();
     }
 
     /** What one of the type is worth from {@code today} on; the days before keep their points. */
     public void weigh(Tx tx, String type, BigDecimal points, LocalDate today) {
+        Workspace workspace = Workspaces.locked(tx);
         Points now = tx.entities()
                 .createQuery("select p from Points p where p.type = :type and p.untilDay = :forever", Points.class)
                 .setParameter("type", type)
@@ -114,7 +124,7 @@ public final class ActivityTypes {
         } else {
             now.become(points);
         }
-        Workspaces.current(tx).changed();
+        workspace.changed();
     }
 
     private static Types read(Tx tx) {

@@ -62,6 +62,11 @@ public final class Limits {
                 noted));
     }
 
+    /** Whether an entry of some time ago could be logged today. */
+    static boolean allow(Entry entry, Vocabulary vocabulary, LocalDate today) {
+        return vocabulary.term(entry.type()) != null && day(entry.day(), today) == null;
+    }
+
     private static @Nullable Mistake count(@Nullable Figure count, String type) {
         return count == null || (isBetween(1, count.value(), COUNT) && isWhole(count.value()))
                 ? null

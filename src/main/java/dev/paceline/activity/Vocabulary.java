@@ -96,7 +96,7 @@ public final class Vocabulary {
     }
 
     /** How many words the longest name has. */
-    int longest() {
+    public int longest() {
         return longest;
     }
 

@@ -2,6 +2,9 @@ package dev.paceline.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.paceline.sandbox.page.Screen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,13 +18,17 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A Slack workspace on this machine, at a loopback address: start it, install the app, open the page. */
 public final class LocalSlack implements AutoCloseable {
-    /** {@code port} 0 takes any free one. What is done is kept under {@code dir}. */
+    /**
+     * {@code port} 0 takes any free one. What is done is kept under {@code dir}. {@code earlier}, the oldest first, is read
+     * by everyone.
+     */
     public record Options(
             int port,
             Path dir,
             Team team,
             List<Person> people,
             List<Channel> channels,
+            List<Said> earlier,
             Manifest manifest,
             Clock clock) {}
 
@@ -39,7 +46,7 @@ public final class LocalSlack implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         server.addConnector(connector);
-        connector.open();
+        open(connector);
         baseUrl = "http://127.0.0.1:" + connector.getLocalPort();
 
         app = App.install(options.manifest(), options.team());
@@ -82,6 +89,8 @@ public final class LocalSlack implements AutoCloseable {
     public static LocalSlack start(Options options) {
         try {
             return new LocalSlack(options);
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException("The local Slack workspace cannot start: " + e.getMessage(), e);
         }
@@ -150,6 +159,15 @@ public final class LocalSlack implements AutoCloseable {
         }
     }
 
+    /** Jetty hides why it could not bind in a cause. */
+    private static void open(ServerConnector connector) throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw e.getCause() instanceof BindException taken ? taken : e;
+        }
+    }
+
     private void changed(Set<String> members, List<JsonObject> announced) {
         live.changed(members);
         announced.forEach(events::deliver);
@@ -168,6 +186,7 @@ public final class LocalSlack implements AutoCloseable {
 
     /** In a saved state only what is missing is brought in. */
     private void begin(State state, Options options) {
+        boolean isNew = state.conversations().isEmpty();
         state.put(app.slackbot());
         state.put(app.bot());
         options.people().stream()
@@ -176,6 +195,9 @@ public final class LocalSlack implements AutoCloseable {
         options.channels().stream()
                 .filter(channel -> state.findConversation(channel.id()).isEmpty())
                 .forEach(channel -> state.put(Conversation.channel(channel)));
+        if (isNew) {
+            options.earlier().forEach(state::recall);
+        }
     }
 
     /** The app is among the direct messages of everyone in the workspace. */

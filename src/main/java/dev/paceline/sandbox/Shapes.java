@@ -45,8 +45,9 @@ final class Shapes {
         profile.addProperty("title", person.title());
         profile.addProperty("real_name", person.realName());
         profile.addProperty("real_name_normalized", person.realName());
-        profile.addProperty("display_name", person.name());
-        profile.addProperty("display_name_normalized", person.name());
+        // Nobody here has chosen another name than their own.
+        profile.addProperty("display_name", "");
+        profile.addProperty("display_name_normalized", "");
         profile.addProperty("team", person.teamId());
         if (person.id().equals(App.BOT_USER_ID)) {
             profile.addProperty("api_app_id", App.ID);

@@ -116,6 +116,13 @@ final class State {
         return message;
     }
 
+    /** Something said long ago, of which nobody is told and which all have read. */
+    void recall(Said said) {
+        Conversation in = findConversation(said.at()).orElseGet(() -> direct(said.author(), said.at()));
+        in.add(new Message(ts(micros(said.when())), said.author(), Content.text(said.text()), null, null, null, false));
+        in.members().forEach(in::read);
+    }
+
     void replace(Conversation in, Message message) {
         in.replace(message);
         touch(in);
@@ -188,8 +195,16 @@ final class State {
 
     /** Unique and rising, also when the clock is set back. */
     private String nextTs() {
-        lastTs = Math.max(lastTs + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now()));
-        return String.format(Locale.ROOT, "%d.%06d", lastTs / 1_000_000, lastTs % 1_000_000);
+        lastTs = Math.max(lastTs + 1, micros(now()));
+        return ts(lastTs);
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    private static String ts(long micros) {
+        return String.format(Locale.ROOT, "%d.%06d", micros / 1_000_000, micros % 1_000_000);
     }
 
     private static String withoutHash(String name) {

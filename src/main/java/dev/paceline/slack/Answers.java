@@ -52,9 +52,8 @@ final class Answers {
                 say(sorry.message(), in, texts);
             } else if (reply instanceof Reply.Open open) {
                 show(open.view(), in);
-            } else if (reply instanceof Reply.Home home) {
-                check(methods.viewsPublish(
-                        request -> request.userId(in.userId()).view(home.view())));
+            } else if (reply instanceof Reply.Home) {
+                refresh(reply, in);
             } else if (reply instanceof Reply.Post post) {
                 post(post, in, texts);
             }
@@ -63,6 +62,22 @@ final class Answers {
             tell(Blocks.in(texts).text("slack.undeliverable").message(), in);
         } catch (IOException | SlackApiException e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.toString());
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be answered", in.handler(), new Untold(e));
+        }
+    }
+
+    /** Brings the App Home tab up to date after something else was answered; a failure is nothing to tell. */
+    void refresh(Reply reply, Incoming in) {
+        if (reply instanceof Reply.Home home) {
+            try {
+                check(methods.viewsPublish(
+                        request -> request.userId(in.userId()).view(home.view())));
+            } catch (Undeliverable e) {
+                LOG.warn("App Home was not refreshed: {}", e.getMessage());
+            } catch (IOException | SlackApiException e) {
+                LOG.warn("App Home was not refreshed: {}", e.toString());
+            }
         }
     }
 

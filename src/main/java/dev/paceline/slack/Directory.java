@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,9 @@ public final class Directory {
 
     /** How long Slack is left alone after it did not answer, so that no request waits for it in vain. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** What Slack says of somebody whom this workspace does not know. */
+    private static final Set<String> NOBODY = Set.of("user_not_found", "user_not_visible");
 
     private final MethodsClient slack;
     private final Clock clock;
@@ -38,6 +42,9 @@ public final class Directory {
                 return Profile.of(answer.getUser());
             }
             LOG.warn("users.info answered {}", answer.getError());
+            if (NOBODY.contains(String.valueOf(answer.getError()))) {
+                return Profile.stranger(userId, name);
+            }
         } catch (IOException | SlackApiException e) {
             LOG.warn("users.info failed: {}", e.toString());
             pausedUntil = clock.instant().plus(PAUSE);

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final int ATTEMPTS = 4;
-    private static final int FORGET_EVERY = 1000;
+    private static final int FORGET_EVERY = 100;
     private static final int HOMES = 10_000;
     private static final int INTRODUCED = 100;
 
@@ -94,15 +94,22 @@ final class Edge {
 
     private Outcome sorry(Incoming in, Texts texts, RuntimeException e) {
         String reference = references.get();
-        LOG.error("{} failed, reference {}", in.handler(), reference, e);
+        LOG.error("{} failed, reference {}", in.handler(), reference, new Untold(e));
         Reply sorry = new Reply.Sorry(
                 Blocks.in(texts).text("slack.failed", "reference", reference).message());
         return new Outcome(Answers.ack(sorry, in.surface(), texts), sorry, texts, false);
     }
 
     /** Writes down what Slack tells of a user by itself; somebody who never acted is left alone. */
-    void heard(String workspace, Profile profile) {
-        store.in(workspace, tx -> people.find(tx, profile.userId()).map(known -> people.meet(tx, profile)));
+    void heard(String workspace, String eventId, Profile profile) {
+        store.in(workspace, tx -> {
+            if (people.find(tx, profile.userId()).isPresent()
+                    && AnsweredRequests.answer(tx, eventId).isEmpty()) {
+                people.meet(tx, profile);
+                AnsweredRequests.remember(tx, eventId, "", clock.instant());
+            }
+            return null;
+        });
     }
 
     private Outcome answer(Incoming in, BiFunction<Tx, Caller, Reply> work) {
@@ -168,7 +175,8 @@ final class Edge {
             // What is refused now may be refused because it was done the first time.
             return answered(tx, key, texts).orElse(outcome);
         }
-        if (key != null) {
+        if (key != null && !(reply instanceof Reply.FieldErrors)) {
+            // Errors are not an end: the corrected form comes under the same key.
             AnsweredRequests.remember(tx, key, ack, clock.instant());
         }
         return outcome;
@@ -192,7 +200,7 @@ final class Edge {
             if (in.surface() != Incoming.Surface.EVENT && homes.contains(in.workspace() + in.userId())) {
                 background.execute(() -> refreshHome(in));
             }
-            if (remembered.incrementAndGet() % FORGET_EVERY == 0) {
+            if (remembered.getAndIncrement() % FORGET_EVERY == 0) {
                 background.execute(() -> forgetOld(in.workspace()));
             }
         }
@@ -203,9 +211,9 @@ final class Edge {
             try {
                 store.in(in.workspace(), tx -> people.find(tx, in.userId())
                                 .map(caller -> handler.answer(tx, new Ask.Home(caller))))
-                        .ifPresent(reply -> answers.after(reply, in, Texts.of(Locale.ENGLISH)));
+                        .ifPresent(reply -> answers.refresh(reply, in));
             } catch (RuntimeException e) {
-                LOG.warn("App Home was not refreshed", e);
+                LOG.warn("App Home was not refreshed", new Untold(e));
             }
         });
     }
@@ -217,7 +225,7 @@ final class Edge {
                 return null;
             });
         } catch (RuntimeException e) {
-            LOG.warn("Old answers were not removed", e);
+            LOG.warn("Old answers were not removed", new Untold(e));
         }
     }
 }

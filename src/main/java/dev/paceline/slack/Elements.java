@@ -42,10 +42,15 @@ public final class Elements {
     /** A button that takes something away, and asks first. */
     public static ButtonElement danger(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
         button.setStyle("danger");
+        return asking(texts, button, questionKey, arguments);
+    }
+
+    /** A button that asks first. */
+    public static ButtonElement asking(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
         button.setConfirm(ConfirmationDialogObject.builder()
                 .title(Blocks.plain(texts.say("confirm.title"), 100))
                 .text(Blocks.plain(texts.say(questionKey, arguments), 300))
-                .confirm(Blocks.plain(button.getText().getText(), 30))
+                .confirm(Blocks.plain(texts.say("button.yes"), 30))
                 .deny(Blocks.plain(texts.say("button.cancel"), 30))
                 .build());
         return button;

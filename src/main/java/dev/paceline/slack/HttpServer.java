@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -57,14 +58,15 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws IOException when the port is taken
+     * @throws BindException when the port is taken
      */
     public void start() throws IOException {
         try {
             connector.open();
             server.start();
         } catch (IOException e) {
-            throw e;
+            // Jetty hides why it could not bind in a cause.
+            throw e.getCause() instanceof BindException taken ? taken : e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -28,13 +28,18 @@ public record Profile(
                 user.getId(),
                 user.getTeamId(),
                 name(user),
-                user.getLocale() == null ? null : Locale.forLanguageTag(user.getLocale()),
+                user.getLocale() == null ? null : locale(user.getLocale()),
                 zone(user.getTz()),
                 user.isBot(),
                 user.isRestricted() || user.isUltraRestricted(),
                 user.isDeleted(),
                 user.isAdmin() || user.isOwner(),
                 true);
+    }
+
+    /** Somebody whom the workspace does not know, as happens in shared channels. */
+    static Profile stranger(String userId, String name) {
+        return new Profile(userId, "", name, null, null, false, false, false, false, true);
     }
 
     static Profile unanswered(String userId, String name) {
@@ -52,6 +57,11 @@ public record Profile(
             return real;
         }
         return user.getName() == null ? user.getId() : user.getName();
+    }
+
+    /** Slack's es-LA is the Spanish of Latin America, not of Laos. */
+    private static Locale locale(String tag) {
+        return Locale.forLanguageTag(tag.equals("es-LA") ? "es-419" : tag);
     }
 
     private static @Nullable ZoneId zone(@Nullable String tz) {

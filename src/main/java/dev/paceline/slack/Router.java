@@ -88,11 +88,17 @@ final class Router {
                     return edge.serve(in, (tx, caller) -> handler.answer(tx, new Ask.Home(caller)));
                 }));
         app.event(UserChangeEvent.class, (payload, context) -> {
-            edge.heard(payload.getTeamId(), Profile.of(payload.getEvent().getUser()));
+            edge.heard(
+                    payload.getTeamId(),
+                    payload.getEventId(),
+                    Profile.of(payload.getEvent().getUser()));
             return context.ack();
         });
         app.event(TeamJoinEvent.class, (payload, context) -> {
-            edge.heard(payload.getTeamId(), Profile.of(payload.getEvent().getUser()));
+            edge.heard(
+                    payload.getTeamId(),
+                    payload.getEventId(),
+                    Profile.of(payload.getEvent().getUser()));
             return context.ack();
         });
     }

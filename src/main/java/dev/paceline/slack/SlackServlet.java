@@ -55,7 +55,7 @@ final class SlackServlet extends HttpServlet {
             LOG.warn("A signed request was malformed: {}", e.getClass().getSimpleName());
             return error(400, "the request lacks what Slack's requests have");
         } catch (Exception e) {
-            LOG.error("A request failed outside of its handler", e);
+            LOG.error("A request failed outside of its handler", new Untold(e));
             return error(500, "the request could not be handled");
         }
     }

@@ -2,6 +2,7 @@ package dev.paceline.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,14 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to MySQL, MariaDB or H2, and the schema behind them. */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** One connection is made at the start, however slowly; what the database then says is why there is none. */
+    private static final long ONE_ATTEMPT = 1;
 
     /** What the drivers do better than by default; a setting in the URL itself wins. */
     private static final Map<String, String> MYSQL_DEFAULTS = Map.of(
@@ -36,6 +44,8 @@ public final class Database implements AutoCloseable {
     private final DataSource source;
     private final boolean h2;
 
+    private static final Pattern SHOWN = Pattern.compile("^jdbc:(?:mysql://[\\w.:-]+/\\w+(?![^?]*@)|h2:[\\w.:/~-]+)");
+
     /** How to reach the database: a JDBC URL for MySQL ({@code jdbc:mysql:}) or H2 ({@code jdbc:h2:}). */
     public record Address(
             String url, @Nullable String user, @Nullable String password) {
@@ -49,7 +59,9 @@ public final class Database implements AutoCloseable {
 
         @Override
         public String toString() {
-            return url.replaceAll("[?;].*", "");
+            // Credentials can stand in several places of a URL: only what can't be one is shown.
+            Matcher plain = SHOWN.matcher(url);
+            return plain.find() ? plain.group() : "a database";
         }
     }
 
@@ -82,7 +94,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(4, connections));
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(-1);
+        config.setInitializationFailTimeout(ONE_ATTEMPT);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setJdbcUrl(address.isH2() ? h2Url(address.url()) : address.url());
@@ -97,23 +109,42 @@ public final class Database implements AutoCloseable {
             });
             config.setDataSourceProperties(defaults);
         }
-        HikariDataSource pool = new HikariDataSource(config);
-        try (Connection connection = pool.getConnection()) {
-            connection.rollback();
-        } catch (SQLException e) {
-            pool.close();
-            throw e;
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            return new Database(pool, watch.apply(pool), address.isH2());
+        } catch (HikariPool.PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e);
+        } catch (RuntimeException e) {
+            // Hikari's own word for a URL that no driver takes; it repeats the URL, which may hold a password.
+            throw new SQLException("no driver understands the URL");
         }
-        return new Database(pool, watch.apply(pool), address.isH2());
     }
 
-    /** Brings the schema up to date; several processes may do so at once. */
-    public void migrate() {
-        flyway().migrate();
+    /**
+     * Brings the schema up to date; several processes may do so at once.
+     *
+     * @throws SQLException when the user may not, or the schema is not ours
+     */
+    public void migrate() throws SQLException {
+        try {
+            flyway().migrate();
+        } catch (FlywayException e) {
+            throw new SQLException(deepest(e), e);
+        }
     }
 
-    public SchemaVersion schemaVersion() {
-        var info = flyway().info();
+    /**
+     * How far the schema is.
+     *
+     * @throws SQLException when it can't be read
+     */
+    public SchemaVersion schemaVersion() throws SQLException {
+        MigrationInfoService info;
+        try {
+            info = flyway().info();
+        } catch (FlywayException e) {
+            throw new SQLException(deepest(e), e);
+        }
         MigrationInfo current = info.current();
         List<String> pending =
                 List.of(info.pending()).stream().map(MigrationInfo::getScript).toList();
@@ -158,6 +189,14 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("table", table))
                 .load();
+    }
+
+    private static @Nullable String deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
     }
 
     private static String h2Url(String url) {

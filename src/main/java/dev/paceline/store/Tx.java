@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.eclipse.persistence.sessions.UnitOfWork;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /** An open transaction of one workspace: what a feature's store class works with. */
 public final class Tx {
@@ -46,7 +46,8 @@ public final class Tx {
 
     /** Whether this transaction has changed anything so far. */
     public boolean wrote() {
-        return wrote || entities.unwrap(UnitOfWork.class).hasChanges();
+        noteChanges();
+        return wrote;
     }
 
     /** Reads one row of a native query's result. */
@@ -77,6 +78,12 @@ public final class Tx {
         return statement(sql, arguments, PreparedStatement::executeUpdate);
     }
 
+    /** EclipseLink counts what a flush wrote, our own or a query's, apart from what is still to be written. */
+    private void noteChanges() {
+        RepeatableWriteUnitOfWork unit = entities.unwrap(RepeatableWriteUnitOfWork.class);
+        wrote = wrote || unit.hasChanges() || unit.getCumulativeUOWChangeSet() != null;
+    }
+
     private interface Run<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
@@ -85,6 +92,7 @@ public final class Tx {
         if (!sql.contains(WORKSPACE)) {
             throw new IllegalArgumentException("A native statement must name " + WORKSPACE + ": " + sql);
         }
+        noteChanges();
         entities.flush();
         Connection connection = entities.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(sql.replace(WORKSPACE, "?"))) {

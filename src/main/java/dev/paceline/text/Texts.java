@@ -1,9 +1,11 @@
 package dev.paceline.text;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -126,6 +129,14 @@ public final class Texts {
         return day("yMMMd", day);
     }
 
+    /** Such as "Nov 16 – 21, 2026"; one day alone where both are the same. */
+    public String days(LocalDate from, LocalDate last) {
+        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMd", locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(
+                new DateInterval(start(from).toEpochMilli(), start(last).toEpochMilli()));
+    }
+
     /** Such as "Anna, Bram and Zoë". */
     public String list(Collection<String> items) {
         return ListFormatter.getInstance(language).format(items);
@@ -134,7 +145,11 @@ public final class Texts {
     private String day(String skeleton, LocalDate day) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(Date.from(start(day)));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private String format(String key, Map<String, Object> arguments) {

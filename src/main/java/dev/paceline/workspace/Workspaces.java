@@ -1,6 +1,7 @@
 package dev.paceline.workspace;
 
 import dev.paceline.store.Tx;
+import jakarta.persistence.LockModeType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,9 +14,17 @@ import java.util.Optional;
 public final class Workspaces {
     private Workspaces() {}
 
-    /** The settings of now; made with defaults when the workspace is met for the first time. */
+    /** The settings of now; with defaults until an admin sets it up. */
     public static Workspace current(Tx tx) {
         return on(tx, Workspace.FOREVER.minusDays(1)).orElseGet(() -> meet(tx, ZoneId.of("UTC")));
+    }
+
+    /** The settings of now, which nobody else changes until this transaction ends: each change has a revision of its own. */
+    public static Workspace locked(Tx tx) {
+        Workspace now = current(tx);
+        tx.entities().flush();
+        tx.entities().refresh(now, LockModeType.PESSIMISTIC_WRITE);
+        return now;
     }
 
     /** The settings that held on a day. */
@@ -27,8 +36,7 @@ public final class Workspaces {
         return found.stream().findFirst();
     }
 
-    /** Makes the workspace, in the zone of the first member who acts, until an admin sets it up. */
-    public static Workspace meet(Tx tx, ZoneId zone) {
+    private static Workspace meet(Tx tx, ZoneId zone) {
         return tx.save(new Workspace(
                 tx.newId(),
                 Workspace.BEGINNING,
@@ -40,7 +48,7 @@ public final class Workspaces {
 
     /** The settings from {@code today} on; figures of the days before keep the settings that they had. */
     public static Workspace change(Tx tx, Workspace.Settings settings, LocalDate today) {
-        Workspace now = current(tx);
+        Workspace now = locked(tx);
         if (!now.isSetUp() || !now.fromDay().isBefore(today)) {
             now.replace(settings);
             return now;

@@ -86,6 +86,7 @@ abstract class SlackFixture {
                 List.of(
                         new Channel(SALES, "sales", List.of(ANNA, BRAM, ELSA), true),
                         new Channel(RANDOM, "random", List.of(ANNA, BRAM), false)),
+                List.of(),
                 Manifest.read(MANIFEST),
                 time()));
         slack.install(app.url());

@@ -68,7 +68,10 @@ class MalformedTest {
 
     private void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isBetween(400, 404);
-        assertThat(JsonParser.parseString(response.body()).getAsJsonObject().get("error").getAsString())
+        assertThat(JsonParser.parseString(response.body())
+                        .getAsJsonObject()
+                        .get("error")
+                        .getAsString())
                 .isNotBlank();
         assertThat(app.store
                         .in(

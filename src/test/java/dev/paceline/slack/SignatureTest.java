@@ -87,8 +87,8 @@ class SignatureTest {
     private boolean provesAt(int seconds) {
         SetClock clock = new SetClock("2026-11-21T09:00:00Z");
         Signature signature = new Signature("secret", clock);
-        String sent = String.valueOf(
-                clock.instant().plus(Duration.ofSeconds(seconds)).getEpochSecond());
+        String sent =
+                String.valueOf(clock.instant().plus(Duration.ofSeconds(seconds)).getEpochSecond());
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return signature.proves(bytes, sent, signature.sign(bytes, sent));
     }

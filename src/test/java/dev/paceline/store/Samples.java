@@ -122,7 +122,7 @@ final class Samples {
             throw new AssertionError(
                     "Samples can't make a " + type + " for " + where + ": give it a line", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(where, e);
         }
     }
 

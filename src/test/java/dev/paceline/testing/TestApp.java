@@ -60,13 +60,7 @@ public final class TestApp implements AutoCloseable {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SlackApp slackApp = new SlackApp(new SlackSettings("xoxb-test", SECRET, null, slack.apiUrl()));
         this.bolt = slackApp.app(
-                registry,
-                store,
-                new MemberPeople(Set.of(admins)),
-                Runnable::run,
-                clock,
-                meters,
-                () -> "REF1");
+                registry, store, new MemberPeople(Set.of(admins)), Runnable::run, clock, meters, () -> "REF1");
         this.http = new HttpServer("127.0.0.1", 0, database::answers, meters).serving(bolt, signature);
         try {
             http.start();

@@ -57,7 +57,11 @@ final class WorkspaceRule {
      * @param literals what stands in the parameter's place: EclipseLink writes some of its queries for H2 so
      * @param fault null where there is none
      */
-    record Verdict(String sql, Set<Integer> parameters, Set<String> literals, @Nullable String fault) {}
+    record Verdict(
+            String sql,
+            Set<Integer> parameters,
+            Set<String> literals,
+            @Nullable String fault) {}
 
     Verdict judge(String sql) {
         Reading reading = new Reading(sql);

@@ -37,7 +37,8 @@ class WorkspaceRuleTest {
 
     @Test
     void aLiteralIsAWorkspaceToo() {
-        WorkspaceRule.Verdict verdict = rule.judge("SELECT ID FROM MEMBER WHERE (NAME = 'a?') AND (WORKSPACE_ID = 'T1')");
+        WorkspaceRule.Verdict verdict =
+                rule.judge("SELECT ID FROM MEMBER WHERE (NAME = 'a?') AND (WORKSPACE_ID = 'T1')");
         assertThat(verdict.fault()).isNull();
         assertThat(verdict.literals()).containsExactly("T1");
     }

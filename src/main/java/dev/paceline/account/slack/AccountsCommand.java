@@ -10,6 +10,7 @@ import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
 import dev.paceline.slack.SlackText;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
@@ -104,8 +105,7 @@ public final class AccountsCommand {
         if (!ask.caller().admin()) {
             return refused(ask.caller());
         }
-        long id = ask.value().matches("\\d{1,18}") ? Long.parseLong(ask.value()) : 0;
-        Message message = Accounts.unmerge(tx, id)
+        Message message = Accounts.unmerge(tx, RowId.read(ask.value()))
                 .map(account -> Blocks.in(texts)
                         .text("accounts.unmerged", "account", account.name())
                         .message())

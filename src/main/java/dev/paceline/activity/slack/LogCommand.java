@@ -14,6 +14,7 @@ import dev.paceline.slack.Ask;
 import dev.paceline.slack.Caller;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
 import java.time.Clock;
@@ -99,7 +100,7 @@ public final class LogCommand {
 
     private Reply undo(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask.caller());
-        Undo undo = log.undo(tx, desk.member, id(ask.value()), clock.instant());
+        Undo undo = log.undo(tx, desk.member, RowId.read(ask.value()), clock.instant());
         if (undo instanceof Undo.Refused refused) {
             return new Reply.Say(desk.messages.refused(refused.refusal()));
         }
@@ -108,7 +109,7 @@ public final class LogCommand {
 
     private Reply edit(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask.caller());
-        Optional<Entry> entry = log.find(tx, desk.member, id(ask.value()));
+        Optional<Entry> entry = log.find(tx, desk.member, RowId.read(ask.value()));
         if (entry.isEmpty()) {
             return new Reply.Say(desk.messages.refused(ActivityLog.Refusal.GONE));
         }
@@ -117,16 +118,15 @@ public final class LogCommand {
 
     private Reply logAgain(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask.caller());
-        Optional<Entry> entry = log.findEver(tx, desk.member, id(ask.value()));
-        if (entry.isEmpty()) {
-            return new Reply.Say(desk.messages.refused(ActivityLog.Refusal.NOT_YOURS));
-        }
-        return new Reply.Say(desk.messages.logged(log.log(tx, desk.member, entry.get(), clock.instant())));
+        Edit edit = log.logAgain(tx, desk.member, RowId.read(ask.value()), clock.instant());
+        return edit instanceof Edit.Edited edited
+                ? new Reply.Say(desk.messages.logged(edited.logged()))
+                : answer(desk, edit);
     }
 
     private Reply useNearestAccount(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask.caller());
-        return answer(desk, log.useNearestAccount(tx, desk.member, id(ask.value()), clock.instant()));
+        return answer(desk, log.useNearestAccount(tx, desk.member, RowId.read(ask.value()), clock.instant()));
     }
 
     private Reply submit(Tx tx, Ask.Submission ask) {
@@ -143,7 +143,7 @@ public final class LogCommand {
         if (ask.metadata().isEmpty()) {
             return new Reply.Say(desk.messages.logged(log.log(tx, desk.member, entry, clock.instant())));
         }
-        return answer(desk, log.edit(tx, desk.member, id(ask.metadata()), entry, clock.instant()));
+        return answer(desk, log.edit(tx, desk.member, RowId.read(ask.metadata()), entry, clock.instant()));
     }
 
     private static Reply answer(Desk desk, Edit edit) {
@@ -151,10 +151,5 @@ public final class LogCommand {
             return new Reply.Say(desk.messages.refused(refused.refusal()));
         }
         return new Reply.Say(desk.messages.edited(((Edit.Edited) edit).logged()));
-    }
-
-    /** The row that a button or a modal names; what is no number names no row. */
-    private static long id(String value) {
-        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
     }
 }

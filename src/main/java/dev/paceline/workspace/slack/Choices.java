@@ -53,6 +53,7 @@ final class Choices {
     List<Choice> zones(ZoneId present, Instant now) {
         TimeZoneNames names = TimeZoneNames.getInstance(language);
         return with(ZONES, present.getId()).stream()
+                .filter(ZoneId.getAvailableZoneIds()::contains)
                 .map(ZoneId::of)
                 .sorted(Comparator.comparing((ZoneId zone) -> offset(zone, now).getTotalSeconds())
                         .thenComparing(ZoneId::getId))

@@ -1,0 +1,98 @@
+package dev.paceline.leaderboard;
+
+import dev.paceline.activity.Tallied;
+import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.member.Member;
+import dev.paceline.store.Tx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads who did how much, in both periods at once. */
+final class Contenders {
+    private Contenders() {}
+
+    /** What one member did of one type, by part of a period. */
+    private record Row(long memberId, String name, boolean onBoards, List<Done> done) {}
+
+    static List<Contender> read(Tx tx, Measure measure, Periods periods, List<Long> teams) {
+        List<Period> now = measure.parts(periods.now());
+        List<Period> parts = Stream.concat(now.stream(), measure.parts(periods.before()).stream())
+                .toList();
+        Map<Long, List<Row>> byMember = new LinkedHashMap<>();
+        rows(tx, measure.type(), periods, parts, teams)
+                .forEach(row -> byMember.computeIfAbsent(row.memberId(), any -> new ArrayList<>())
+                        .add(row));
+        return byMember.values().stream()
+                .map(rows -> contender(rows, measure, now))
+                .toList();
+    }
+
+    private static Contender contender(List<Row> rows, Measure measure, List<Period> now) {
+        Row any = rows.get(0);
+        List<Done> done = rows.stream().flatMap(row -> row.done().stream()).toList();
+        return new Contender(
+                any.memberId(),
+                any.name(),
+                any.onBoards(),
+                measure.score(
+                        done.stream().filter(part -> now.contains(part.days())).toList()),
+                measure.score(
+                        done.stream().filter(part -> !now.contains(part.days())).toList()));
+    }
+
+    /**
+     * One look at the days of both periods and at nothing in between, in the index activity_board alone. Undone activities
+     * cancel out in the sums.
+     */
+    private static List<Row> rows(Tx tx, Optional<String> type, Periods periods, List<Period> parts, List<Long> teams) {
+        StringBuilder sums = new StringBuilder();
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (String column : List.of("quantity", "measure")) {
+                sums.append(String.format(
+                        Locale.ROOT,
+                        ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d",
+                        column,
+                        column,
+                        i));
+                arguments.add(parts.get(i).from());
+                arguments.add(parts.get(i).until());
+            }
+        }
+        arguments.addAll(teams);
+        arguments.add(periods.before().from());
+        arguments.add(periods.now().until());
+        arguments.add(periods.before().until());
+        arguments.add(periods.now().from().minusDays(1));
+        type.ifPresent(arguments::add);
+        arguments.add(Member.Kind.PERSON.name());
+        arguments.add(Member.Kind.GUEST.name());
+        String sql = "select m.id, m.name, m.on_boards, a.* from (select member_id, type" + sums
+                + " from activity where workspace_id = :workspace and team_id in ("
+                + String.join(", ", Collections.nCopies(teams.size(), "?"))
+                + ") and for_day >= ? and for_day < ? and for_day not between ? and ?"
+                + (type.isPresent() ? " and type = ?" : "")
+                + " group by member_id, type) a join member m on m.id = a.member_id and m.workspace_id = :workspace"
+                + " where m.kind in (?, ?)";
+        return tx.rows(
+                sql,
+                row -> {
+                    String done = row.getString("type");
+                    List<Done> sum = new ArrayList<>();
+                    for (int i = 0; i < parts.size(); i++) {
+                        sum.add(new Done(
+                                parts.get(i),
+                                done,
+                                new Tallied(row.getLong("quantity_" + i), row.getBigDecimal("measure_" + i))));
+                    }
+                    return new Row(row.getLong("id"), row.getString("name"), row.getBoolean("on_boards"), sum);
+                },
+                arguments.toArray());
+    }
+}

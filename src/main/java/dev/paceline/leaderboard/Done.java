@@ -1,0 +1,6 @@
+package dev.paceline.leaderboard;
+
+import dev.paceline.activity.Tallied;
+
+/** What a member did of one type within some days, on which its points were the same. */
+record Done(Period days, String type, Tallied tallied) {}

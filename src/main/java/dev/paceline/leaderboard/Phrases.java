@@ -1,0 +1,64 @@
+package dev.paceline.leaderboard;
+
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Texts;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of a question that are the same in every workspace, in all our languages: a team often works in two. */
+final class Phrases {
+    static final String POINTS = "points";
+    static final String OWN_TEAM = "own_team";
+    static final String EVERYONE = "everyone";
+
+    private static final Map<String, String> MEANINGS = Stream.concat(
+                    Stream.of(POINTS, OWN_TEAM, EVERYONE),
+                    Arrays.stream(Span.values()).map(Span::name))
+            .flatMap(meaning -> inAllLanguages(meaning).map(words -> Map.entry(words, meaning)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+
+    private static final List<String> OWN_TEAM_WORDS = MEANINGS.entrySet().stream()
+            .filter(phrase -> phrase.getValue().equals(OWN_TEAM))
+            .map(Map.Entry::getKey)
+            .toList();
+
+    private Phrases() {}
+
+    /** What stands for what, in the form in which words are compared. */
+    static Map<String, String> meanings() {
+        return MEANINGS;
+    }
+
+    /** Each team's name, and after the word "team" too, where it may be a word for something else. */
+    static Map<String, Long> forTeams(TeamList teams) {
+        Map<String, Long> phrases = new HashMap<>();
+        teams.byName().forEach((name, id) -> {
+            phrases.put(name, id);
+            OWN_TEAM_WORDS.forEach(word -> phrases.putIfAbsent(word + " " + name, id));
+        });
+        return phrases;
+    }
+
+    /** The word that a reader of this language would type. */
+    static String word(String meaning, Locale reader) {
+        return words(meaning, reader).get(0);
+    }
+
+    private static Stream<String> inAllLanguages(String meaning) {
+        return Texts.LANGUAGES.stream()
+                .flatMap(language -> words(meaning, language).stream())
+                .map(Spelling::normal)
+                .distinct();
+    }
+
+    private static List<String> words(String meaning, Locale reader) {
+        return Arrays.stream(Texts.of(reader).say("leaderboard.word." + meaning).split("\\|"))
+                .map(String::strip)
+                .toList();
+    }
+}

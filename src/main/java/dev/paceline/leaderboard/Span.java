@@ -1,0 +1,56 @@
+package dev.paceline.leaderboard;
+
+import dev.paceline.workspace.Workspace;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** Which days a board is about, as seen from today. */
+public enum Span {
+    TODAY,
+    WEEK,
+    MONTH,
+    /** Of the fiscal year. */
+    QUARTER,
+    /** The last thirty days, today included. */
+    DAYS;
+
+    private static final int THIRTY = 30;
+
+    /**
+     * The days of a board and those that it is compared with: as many days into the span before, or all of that where it is
+     * shorter. A board ends with today, so that like is compared with like.
+     */
+    public record Periods(Period now, Period before) {}
+
+    public Periods seenFrom(LocalDate today, Workspace.Settings settings) {
+        LocalDate start = start(today, settings);
+        Period now = new Period(start, today.plusDays(1));
+        LocalDate startBefore = startBefore(start);
+        LocalDate asFar = startBefore.plusDays(now.days());
+        return new Periods(now, new Period(startBefore, asFar.isAfter(start) ? start : asFar));
+    }
+
+    private LocalDate start(LocalDate today, Workspace.Settings settings) {
+        return switch (this) {
+            case TODAY -> today;
+            case WEEK -> today.with(TemporalAdjusters.previousOrSame(settings.weekStart()));
+            case MONTH -> today.withDayOfMonth(1);
+            case QUARTER -> {
+                int month = Math.floorMod(
+                        today.getMonthValue() - settings.fiscalStart().getValue(), 3);
+                yield today.withDayOfMonth(1).minusMonths(month);
+            }
+            case DAYS -> today.minusDays(THIRTY - 1);
+        };
+    }
+
+    private LocalDate startBefore(LocalDate start) {
+        return switch (this) {
+            case TODAY -> start.minusDays(1);
+            case WEEK -> start.minusWeeks(1);
+            case MONTH -> start.minusMonths(1);
+            case QUARTER -> start.minusMonths(3);
+            case DAYS -> start.minusDays(THIRTY);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Boards: who did how much of something in a period, with places, and what changed. Entry: {@link
+ * dev.paceline.leaderboard.Leaderboard}.
+ */
+@NullMarked
+package dev.paceline.leaderboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package dev.paceline.leaderboard.slack;
+
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.Types;
+import dev.paceline.leaderboard.Asked;
+import dev.paceline.leaderboard.Board;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.Question;
+import dev.paceline.leaderboard.QuestionParser;
+import dev.paceline.leaderboard.TeamList;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.slack.Ask;
+import dev.paceline.slack.Caller;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Reply;
+import dev.paceline.store.Tx;
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code /leaderboard}: shows a board, posts it to the channel, takes the asker off the boards and back. */
+public final class LeaderboardCommand {
+    private static final Set<String> HIDE = words("leaderboard.word.hide");
+    private static final Set<String> SHOW = words("leaderboard.word.show");
+
+    private final ActivityTypes types;
+    private final Leaderboard leaderboard;
+    private final Clock clock;
+
+    public LeaderboardCommand(ActivityTypes types, Leaderboard leaderboard, Clock clock) {
+        this.types = types;
+        this.leaderboard = leaderboard;
+        this.clock = clock;
+    }
+
+    public void register(Registry registry) {
+        registry.command("leaderboard", this::answer);
+        registry.action(LeaderboardMessages.SHOW, (tx, ask) -> {
+            Asker asker = new Asker(tx, ask.caller());
+            return asker.show(asker.question(ask.value()));
+        });
+        registry.action(LeaderboardMessages.POST, this::post);
+    }
+
+    /** Who asks, what there is to ask about, and how they are answered. */
+    private final class Asker {
+        final Tx tx;
+        final Member member;
+        final Locale locale;
+        final LocalDate today;
+        final Types known;
+        final TeamList teams;
+        final LeaderboardMessages messages;
+
+        Asker(Tx tx, Caller caller) {
+            this.tx = tx;
+            this.member = Members.get(tx, caller.memberId());
+            this.locale = caller.locale();
+            this.today = member.dayAt(clock.instant());
+            this.known = types.of(tx);
+            this.teams = TeamList.read(tx);
+            this.messages = new LeaderboardMessages(caller.texts(), known, teams);
+        }
+
+        Optional<Long> ownTeam() {
+            return Optional.of(Members.teamOn(tx, member.id(), today)).filter(team -> team != 0);
+        }
+
+        /** What a button carries, if there are such a type and such a team; else the usual. */
+        Question question(String code) {
+            return Question.decode(code)
+                    .filter(question -> question.type().stream().allMatch(type -> known.all().stream()
+                            .anyMatch(any -> any.type().equals(type))))
+                    .filter(question -> question.team().stream()
+                            .allMatch(team -> teams.name(team).isPresent()))
+                    .orElseGet(() -> Question.usual(ownTeam()));
+        }
+
+        Board board(Question question) {
+            return leaderboard.board(tx, question, member.id(), today);
+        }
+
+        Reply show(Question question) {
+            return new Reply.Say(messages.board(board(question)));
+        }
+    }
+
+    private Reply answer(Tx tx, Ask.Command ask) {
+        Asker asker = new Asker(tx, ask.caller());
+        String typed = Spelling.normal(ask.text());
+        if (HIDE.contains(typed)) {
+            asker.member.leaveBoards();
+            return new Reply.Say(asker.messages.hidden());
+        }
+        if (SHOW.contains(typed)) {
+            asker.member.joinBoards();
+            return new Reply.Say(asker.messages.shown());
+        }
+        Asked asked =
+                QuestionParser.parse(ask.text(), asker.known.vocabulary(), asker.teams, asker.ownTeam(), asker.locale);
+        return asked instanceof Asked.Misunderstood misunderstood
+                ? new Reply.Say(asker.messages.misunderstood(misunderstood.mistake()))
+                : asker.show(((Asked.Understood) asked).question());
+    }
+
+    /** The figures are those of now: the button carries the question alone. */
+    private Reply post(Tx tx, Ask.Action ask) {
+        Asker asker = new Asker(tx, ask.caller());
+        if (ask.channel() == null) {
+            return new Reply.Say(asker.messages.postedNowhere());
+        }
+        Board board = asker.board(asker.question(ask.value()));
+        return board.isEmpty()
+                ? new Reply.Say(asker.messages.board(board))
+                : new Reply.Post(
+                        ask.channel(), asker.messages.post(board, asker.member.name()), asker.messages.posted());
+    }
+
+    /** In all our languages, in the form in which words are compared. */
+    private static Set<String> words(String key) {
+        return Texts.LANGUAGES.stream()
+                .flatMap(language -> Arrays.stream(Texts.of(language).say(key).split("\\|")))
+                .map(Spelling::normal)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.paceline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The main job in a real browser, in the sandbox as the program starts it. */
+class SandboxBrowserTest {
+    private static Sandbox sandbox;
+    private static SandboxBrowser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path temp) throws Sandbox.CannotStart {
+        Optional<SandboxBrowser> found = SandboxBrowser.open(temp.resolve("chromium"));
+        if (found.isEmpty()) {
+            System.err.println(
+                    "##### NO CHROMIUM HERE: the browser test is SKIPPED. Install chromium and chromedriver, or set"
+                            + " CHROME_BIN and CHROMEDRIVER. #####");
+        }
+        Assumptions.assumeTrue(found.isPresent(), "there is no Chromium");
+        browser = found.get();
+        sandbox = WednesdayNoon.sandbox(temp.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @Test
+    void a_rep_logs_and_the_board_moves_and_undoes_and_it_moves_back() {
+        browser.go(page("U04EMMA"));
+        browser.say("/leaderboard calls");
+        double before = calls(browser.sees(message -> message.contains("You:")));
+
+        browser.type("/lo");
+        browser.until("/log is suggested", () -> browser.suggestions().contains("/log"));
+        browser.type(Keys.TAB);
+        assertThat(browser.draft()).isEqualTo("/log ");
+        browser.say("3 calls Acme");
+        String answer = browser.sees(message -> message.contains("Logged"));
+        assertThat(answer).contains("Only visible to you", "3 calls", "Acme", "Undo", "Edit");
+
+        browser.say("/leaderboard calls");
+        browser.sees(message -> message.contains("You:") && calls(message) == before + 3);
+
+        browser.press("Undo", "Logged 3 calls");
+        browser.until("it is taken back", () -> !browser.says("Logged 3 calls"));
+        browser.say("/leaderboard calls");
+        browser.sees(message -> message.contains("You:") && calls(message) == before);
+    }
+
+    @Test
+    void the_form_says_what_is_wrong_and_then_turns_into_the_answer() {
+        browser.go(page("U08PRIYA"));
+        browser.say("/log");
+        browser.until("the form is open", browser::hasModal);
+        browser.fill("How many", "900");
+        browser.pressInModal("Save");
+        browser.until("the field's mistake is shown", () -> browser.modal().contains("from 1 to 500"));
+
+        browser.fill("How many", "2");
+        browser.fill("Account", "Hotel Krone");
+        browser.pressInModal("Save");
+        browser.until("the form is the answer", () -> browser.modal().contains("Logged 2 calls"));
+        assertThat(browser.modal()).contains("Hotel Krone", "Undo");
+    }
+
+    @Test
+    void another_member_is_answered_in_their_own_language() {
+        browser.go(page("U04EMMA"));
+        browser.become("Hannah Schulz");
+        browser.say("/log 2 Anrufe Hotel Krone");
+        assertThat(browser.sees(message -> message.contains("Hotel Krone"))).contains("2 Anrufe", "Rückgängig");
+    }
+
+    @Test
+    void the_home_tab_shows_what_was_done_today() {
+        browser.go(page("U06DAAN"));
+        browser.say("/log 2 demo's Studio Zeven");
+        browser.sees(message -> message.contains("Studio Zeven"));
+        browser.follow("Paceline");
+        browser.panelSays("demo");
+    }
+
+    private static String page(String member) {
+        return sandbox.page()
+                .resolve(URI.create("?as=" + member + "&at=C1SALES"))
+                .toString();
+    }
+
+    /** From "You: 2nd of 6 (31 calls)". */
+    private static double calls(String board) {
+        String own = board.substring(board.indexOf("You:"));
+        return Double.parseDouble(own.substring(own.indexOf('(') + 1, own.indexOf(" call")));
+    }
+}

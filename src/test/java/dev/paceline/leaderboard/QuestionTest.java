@@ -1,0 +1,102 @@
+package dev.paceline.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paceline.activity.Vocabulary;
+import dev.paceline.leaderboard.Asked.Mistake;
+import dev.paceline.leaderboard.Asked.Misunderstood;
+import dev.paceline.leaderboard.Asked.Understood;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionTest {
+    private static final TeamList TEAMS = new TeamList(List.of(
+            new TeamList.Named(7, "North", 0),
+            new TeamList.Named(8, "Inside Sales", 7),
+            new TeamList.Named(9, "Demo", 0)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', WEEK 7 ",
+        "calls, WEEK 7 call",
+        "calls month, MONTH 7 call",
+        "this month calls, MONTH 7 call",
+        "first meetings today, TODAY 7 first_meeting",
+        "30d points all, DAYS 0 ",
+        "last 30 days, DAYS 7 ",
+        "everyone quarter demos, QUARTER 0 demo",
+        "inside sales visits, WEEK 8 visit",
+        "“Inside Sales” week, WEEK 8 ",
+        "team north, WEEK 7 ",
+        "demo, WEEK 7 demo",
+        "team demo, WEEK 9 ",
+        "my team THIS WEEK, WEEK 7 ",
+        "telefoontjes deze maand iedereen, MONTH 0 call",
+        "diese Woche Anrufe, WEEK 7 call",
+        "últimos 30 días puntos, DAYS 7 ",
+        "llamadas trimestre equipo, QUARTER 7 call",
+    })
+    void wordsAreReadInAnyOrderAndInFourLanguages(String typed, String code) {
+        assertThat(parse(typed))
+                .isEqualTo(new Understood(
+                        Question.decode(code + " ").map(QuestionTest::trimmed).orElseThrow()));
+    }
+
+    @Test
+    void whoIsInNoTeamSeesEveryone() {
+        assertThat(QuestionParser.parse("", Vocabulary.standard(), TEAMS, Optional.empty(), Locale.ENGLISH))
+                .isEqualTo(new Understood(Question.usual(Optional.empty())));
+        assertThat(QuestionParser.parse("team", Vocabulary.standard(), TEAMS, Optional.empty(), Locale.ENGLISH))
+                .isEqualTo(new Misunderstood(new Mistake.NoTeam()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wek, week",
+        "cals, calls",
+        "evryone, everyone",
+        "nort, North",
+        "insde sales, Inside Sales",
+        "moth, month"
+    })
+    void aSlipNamesTheNearest(String typed, String nearest) {
+        assertThat(parse(typed))
+                .isInstanceOfSatisfying(Misunderstood.class, misunderstood -> assertThat(misunderstood.mistake())
+                        .isInstanceOfSatisfying(Mistake.Unknown.class, unknown -> assertThat(unknown.nearest())
+                                .contains(nearest)));
+    }
+
+    @Test
+    void aWordForSeveralTypesIsAskedAbout() {
+        assertThat(parse("meeting week"))
+                .isEqualTo(new Misunderstood(
+                        new Mistake.Ambiguous("meeting", List.of("first_meeting", "follow_up_meeting"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calls demos", "week month", "north all"})
+    void thereIsOneOfEach(String typed) {
+        assertThat(parse(typed)).isEqualTo(new Misunderstood(new Mistake.OneTooMany(typed.split(" ", -1)[1])));
+    }
+
+    @Property(tries = 200)
+    void noTextIsTooStrange(@ForAll String text) {
+        assertThat(parse(text)).isNotNull();
+        assertThat(Question.decode(text)).isNotNull();
+    }
+
+    private static Asked parse(String typed) {
+        return QuestionParser.parse(typed, Vocabulary.standard(), TEAMS, Optional.of(7L), Locale.ENGLISH);
+    }
+
+    private static Question trimmed(Question question) {
+        return question.about(question.type().map(String::strip).filter(type -> !type.isEmpty()));
+    }
+}
