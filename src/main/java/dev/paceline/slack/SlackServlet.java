@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +24,22 @@ final class SlackServlet extends HttpServlet {
 
     private final transient App app;
     private final transient Signature signature;
+    private final transient ProvenBody adapter;
 
     SlackServlet(App app, Signature signature) {
         this.app = app;
         this.signature = signature;
+        this.adapter = new ProvenBody(app);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         byte[] body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
-        ServletBody adapter = new ServletBody(app, body);
-        adapter.writeResponse(response, answer(request, body, adapter));
+        adapter.writeResponse(response, answer(request, body));
     }
 
-    private Response answer(HttpServletRequest request, byte[] body, ServletBody adapter) throws IOException {
+    private Response answer(HttpServletRequest request, byte[] body) throws IOException {
         if (body.length > BODY_LIMIT) {
             return error(413, "the request is larger than any of Slack's");
         }
@@ -48,6 +48,7 @@ final class SlackServlet extends HttpServlet {
             return error(401, "the signature is not Slack's for this app, or is older than five minutes");
         }
         try {
+            request.setAttribute(ProvenBody.ATTRIBUTE, new String(body, StandardCharsets.UTF_8));
             Request<?> parsed = adapter.buildSlackRequest(request);
             return parsed == null ? error(400, "no request that this app knows") : app.run(parsed);
         } catch (JsonParseException | NullPointerException | IllegalStateException | Incoming.Malformed e) {
@@ -64,18 +65,17 @@ final class SlackServlet extends HttpServlet {
         return Response.json(status, "{\"error\":\"" + sentence + "\"}");
     }
 
-    /** Bolt's adapter, over a body that has been read and proven. */
-    private static final class ServletBody extends SlackAppServletAdapter {
-        private final byte[] body;
+    /** Bolt's adapter, over a body that has been read and proven. One for all requests, as it learns the shape of each payload. */
+    private static final class ProvenBody extends SlackAppServletAdapter {
+        static final String ATTRIBUTE = ProvenBody.class.getName();
 
-        ServletBody(App app, byte[] body) {
+        ProvenBody(App app) {
             super(app.config());
-            this.body = body;
         }
 
         @Override
-        protected String doReadRequestBodyAsString(@Nullable HttpServletRequest request) {
-            return new String(body, StandardCharsets.UTF_8);
+        protected String doReadRequestBodyAsString(HttpServletRequest request) {
+            return (String) request.getAttribute(ATTRIBUTE);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** One spelling for all the ways in which people write a word, and how far apart two are. */
 public final class Spelling {
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     /** Of Latin, Greek and Cyrillic alone: in other scripts marks are letters. */
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]");
 
@@ -19,20 +18,43 @@ public final class Spelling {
 
     /** Without case, accents and width: {@code "Präsentation"} and {@code "PRASENTATION"} are the same. */
     public static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String oneCase =
                 Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        if (ASCII.matcher(oneCase).matches()) {
-            return oneCase;
-        }
         String bare = ACCENTS.matcher(Normalizer.normalize(oneCase, Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Form.NFC);
     }
 
     /** Folded, with hyphens as spaces and without inner apostrophes and closing punctuation: the form in which words are compared. */
     public static String normal(String words) {
+        if (isOnePlainWord(words)) {
+            return words.toLowerCase(Locale.ROOT);
+        }
         String letters = APOSTROPHE.matcher(folded(words)).replaceAll("");
         String spaced = BETWEEN_WORDS.matcher(letters).replaceAll(" ");
         return CLOSING.matcher(spaced).replaceAll("").strip();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most of what is compared; a request does so a dozen times. */
+    private static boolean isOnePlainWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127 || !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */

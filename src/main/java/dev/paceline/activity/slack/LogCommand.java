@@ -28,6 +28,11 @@ import java.util.stream.Collectors;
 public final class LogCommand {
     private static final int LISTED = 10;
 
+    /** In each of the languages, as people may type any of them. */
+    private static final Set<String> LIST = Texts.LANGUAGES.stream()
+            .map(language -> Texts.of(language).say("log.list.word"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ActivityTypes types;
     private final ActivityLog log;
     private final Clock clock;
@@ -74,7 +79,7 @@ public final class LogCommand {
         if (ask.text().isEmpty()) {
             return form(desk);
         }
-        if (words("log.list.word").contains(ask.text().toLowerCase(desk.texts.locale()))) {
+        if (LIST.contains(ask.text().toLowerCase(desk.texts.locale()))) {
             return list(desk);
         }
         Parsed parsed = ActivityParser.parse(ask.text(), desk.known.vocabulary(), desk.texts.locale(), desk.today);
@@ -146,12 +151,5 @@ public final class LogCommand {
             return new Reply.Say(desk.messages.refused(refused.refusal()));
         }
         return new Reply.Say(desk.messages.edited(((Edit.Edited) edit).logged()));
-    }
-
-    /** A word in each of the languages, as people may type any of them. */
-    private static Set<String> words(String key) {
-        return Texts.LANGUAGES.stream()
-                .map(language -> Texts.of(language).say(key))
-                .collect(Collectors.toSet());
     }
 }
