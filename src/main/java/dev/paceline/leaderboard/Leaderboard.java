@@ -2,12 +2,19 @@ package dev.paceline.leaderboard;
 
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The boards of a workspace. */
 public final class Leaderboard {
+    /** The team of a row that was logged in none. */
+    private static final long NO_TEAM = 0;
+
     private final ActivityTypes types;
 
     public Leaderboard(ActivityTypes types) {
@@ -23,7 +30,22 @@ public final class Leaderboard {
     public Board board(Tx tx, Question question, long asker, LocalDate today) {
         Measure measure = Measure.of(question, types.of(tx));
         Periods periods = question.span().seenFrom(today, Workspaces.current(tx).settings());
-        var contenders = Contenders.read(tx, measure, periods, TeamList.read(tx).ids(question.team()));
+        List<Contender> contenders = Contenders.read(tx, measure, periods, teams(tx, question));
         return Board.of(question, periods, contenders, asker);
+    }
+
+    /**
+     * The ids under which the rows of a board stand: the team's and those of the teams beneath it, or all, without a team too.
+     * They are named one by one so that the same index leads to a team's days and to everyone's.
+     */
+    private static List<Long> teams(Tx tx, Question question) {
+        if (question.team().isPresent()) {
+            return question.team().flatMap(id -> Teams.find(tx, id)).stream()
+                    .flatMap(team -> Teams.withSubTeams(tx, team).stream())
+                    .map(Team::id)
+                    .toList();
+        }
+        return Stream.concat(Stream.of(NO_TEAM), Teams.all(tx).stream().map(Team::id))
+                .toList();
     }
 }

@@ -35,9 +35,10 @@ final class Phrases {
     }
 
     /** Each team's name, and after the word "team" too, where it may be a word for something else. */
-    static Map<String, Long> forTeams(TeamList teams) {
+    static Map<String, Long> forTeams(TeamNames teams) {
         Map<String, Long> phrases = new HashMap<>();
-        teams.byName().forEach((name, id) -> {
+        teams.byId().forEach((id, shown) -> {
+            String name = Spelling.normal(shown);
             phrases.put(name, id);
             OWN_TEAM_WORDS.forEach(word -> phrases.putIfAbsent(word + " " + name, id));
         });

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class QuestionParser {
     private final Vocabulary vocabulary;
-    private final TeamList teams;
+    private final TeamNames teams;
     private final Map<String, Long> teamPhrases;
     private final Optional<Long> ownTeam;
     private final Locale reader;
@@ -41,7 +41,7 @@ public final class QuestionParser {
         TEAM
     }
 
-    private QuestionParser(String text, Vocabulary vocabulary, TeamList teams, Optional<Long> ownTeam, Locale reader) {
+    private QuestionParser(String text, Vocabulary vocabulary, TeamNames teams, Optional<Long> ownTeam, Locale reader) {
         String clean = Typed.clean(text.replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb]", " "));
         this.words = clean == null ? List.of() : Arrays.asList(clean.split(" ", -1));
         this.vocabulary = vocabulary;
@@ -61,7 +61,7 @@ public final class QuestionParser {
      * @param ownTeam that the asker is in today
      */
     public static Asked parse(
-            String text, Vocabulary vocabulary, TeamList teams, Optional<Long> ownTeam, Locale reader) {
+            String text, Vocabulary vocabulary, TeamNames teams, Optional<Long> ownTeam, Locale reader) {
         return new QuestionParser(text, vocabulary, teams, ownTeam, reader).asked();
     }
 
@@ -141,7 +141,7 @@ public final class QuestionParser {
     private Optional<String> nearest(int at) {
         record Near(String phrase, int distance) {}
 
-        Stream<String> names = teams.teams().stream().map(TeamList.Named::name);
+        Stream<String> names = teams.byId().values().stream().sorted();
         return Stream.concat(Phrases.meanings().keySet().stream().sorted(), names)
                 .flatMap(candidate -> {
                     String known = Spelling.normal(candidate);

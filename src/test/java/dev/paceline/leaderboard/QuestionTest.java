@@ -8,6 +8,7 @@ import dev.paceline.leaderboard.Asked.Misunderstood;
 import dev.paceline.leaderboard.Asked.Understood;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,10 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionTest {
-    private static final TeamList TEAMS = new TeamList(List.of(
-            new TeamList.Named(7, "North", 0),
-            new TeamList.Named(8, "Inside Sales", 7),
-            new TeamList.Named(9, "Demo", 0)));
+    private static final TeamNames TEAMS = new TeamNames(Map.of(7L, "North", 8L, "Inside Sales", 9L, "Demo"));
 
     @ParameterizedTest
     @CsvSource({

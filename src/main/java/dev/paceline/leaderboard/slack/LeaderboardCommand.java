@@ -7,7 +7,7 @@ import dev.paceline.leaderboard.Board;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Question;
 import dev.paceline.leaderboard.QuestionParser;
-import dev.paceline.leaderboard.TeamList;
+import dev.paceline.leaderboard.TeamNames;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.slack.Ask;
@@ -56,7 +56,7 @@ public final class LeaderboardCommand {
         final Locale locale;
         final LocalDate today;
         final Types known;
-        final TeamList teams;
+        final TeamNames teams;
         final LeaderboardMessages messages;
 
         Asker(Tx tx, Caller caller) {
@@ -65,7 +65,7 @@ public final class LeaderboardCommand {
             this.locale = caller.locale();
             this.today = member.dayAt(clock.instant());
             this.known = types.of(tx);
-            this.teams = TeamList.read(tx);
+            this.teams = TeamNames.read(tx);
             this.messages = new LeaderboardMessages(caller.texts(), known, teams);
         }
 
@@ -79,7 +79,7 @@ public final class LeaderboardCommand {
                     .filter(question -> question.type().stream().allMatch(type -> known.all().stream()
                             .anyMatch(any -> any.type().equals(type))))
                     .filter(question -> question.team().stream()
-                            .allMatch(team -> teams.name(team).isPresent()))
+                            .allMatch(team -> teams.of(team).isPresent()))
                     .orElseGet(() -> Question.usual(ownTeam()));
         }
 

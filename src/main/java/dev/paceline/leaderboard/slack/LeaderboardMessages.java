@@ -11,7 +11,7 @@ import dev.paceline.leaderboard.QuestionParser;
 import dev.paceline.leaderboard.Score;
 import dev.paceline.leaderboard.Span;
 import dev.paceline.leaderboard.Standing;
-import dev.paceline.leaderboard.TeamList;
+import dev.paceline.leaderboard.TeamNames;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
@@ -31,9 +31,9 @@ final class LeaderboardMessages {
 
     private final Texts texts;
     private final Types types;
-    private final TeamList teams;
+    private final TeamNames teams;
 
-    LeaderboardMessages(Texts texts, Types types, TeamList teams) {
+    LeaderboardMessages(Texts texts, Types types, TeamNames teams) {
         this.texts = texts;
         this.types = types;
         this.teams = teams;
@@ -167,7 +167,7 @@ final class LeaderboardMessages {
     }
 
     private String who(Question question) {
-        return question.team().flatMap(teams::name).orElseGet(() -> texts.say("leaderboard.everyone"));
+        return question.team().flatMap(teams::of).orElseGet(() -> texts.say("leaderboard.everyone"));
     }
 
     private String days(Period period) {

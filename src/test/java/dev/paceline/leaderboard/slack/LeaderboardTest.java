@@ -1,5 +1,6 @@
 package dev.paceline.leaderboard.slack;
 
+import static dev.paceline.testing.TestApp.button;
 import static dev.paceline.testing.TestApp.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -299,25 +300,7 @@ class LeaderboardTest {
         return message;
     }
 
-    /** What the last click was answered. */
     private String answer() {
-        List<FakeSlack.Call> calls = app.slack.calls("response");
-        return read(
-                JsonParser.parseString(calls.get(calls.size() - 1).parameters().get("body"))
-                        .getAsJsonObject());
-    }
-
-    private static String button(JsonObject message, String actionId) {
-        for (var block : message.getAsJsonArray("blocks")) {
-            if (block.getAsJsonObject().has("elements")) {
-                for (var element : block.getAsJsonObject().getAsJsonArray("elements")) {
-                    var action = element.getAsJsonObject().get("action_id");
-                    if (action != null && action.getAsString().equals(actionId)) {
-                        return element.getAsJsonObject().get("value").getAsString();
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no button " + actionId);
+        return read(app.lastResponse());
     }
 }
