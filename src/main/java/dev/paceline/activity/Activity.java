@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,16 @@ public class Activity extends WorkspaceOwned {
     /** Whether this row takes another one back. */
     boolean isReversal() {
         return reverses != null;
+    }
+
+    /** Whether this row puts that one back as it was, rather than corrected. */
+    boolean isBackAs(Activity other) {
+        return day.equals(other.day)
+                && type.equals(other.type)
+                && quantity == other.quantity
+                && measure.compareTo(other.measure) == 0
+                && Objects.equals(accountId, other.accountId)
+                && Objects.equals(note, other.note);
     }
 
     public long memberId() {

@@ -79,14 +79,19 @@ public final class ActivityLog {
         }
     }
 
+    /** Takes an entry out of the log. A second click finds it taken back and says so like the first. */
     public Undo undo(Tx tx, Member member, long id, Instant now) {
         Optional<Refusal> refusal = refusal(tx, member, id);
-        if (refusal.isPresent()) {
+        boolean again = refusal.filter(Refusal.GONE::equals).isPresent()
+                && named(tx, "replaces", id).isEmpty();
+        if (refusal.isPresent() && !again) {
             return new Undo.Refused(refusal.get());
         }
         Activity row = row(tx, id);
         Entry entry = entry(tx, row);
-        reverse(tx, member, row, now);
+        if (!again) {
+            reverse(tx, member, row, now);
+        }
         return new Undo.Undone(id, entry, tallied(tx, member.id(), entry.day(), entry.type()));
     }
 
@@ -117,16 +122,29 @@ public final class ActivityLog {
         return refusal(tx, member, id).isPresent() ? Optional.empty() : Optional.of(entry(tx, row(tx, id)));
     }
 
-    /** Puts back, once, what was taken back, as far as it may still be logged. */
+    /** Puts back, once, what was taken back, as far as it may still be logged; a second click finds it there. */
     public Edit logAgain(Tx tx, Member member, long id, Instant now) {
-        Optional<Entry> entry = Optional.ofNullable(tx.entities().find(Activity.class, id))
-                .filter(row -> row.memberId() == member.id() && !row.isReversal())
-                .filter(row -> isNamedBy(tx, "reverses", id) && !isNamedBy(tx, "replaces", id))
-                .map(row -> entry(tx, row))
-                .filter(taken -> Limits.allow(taken, types.of(tx).vocabulary(), member.dayAt(now)));
-        return entry.isEmpty()
-                ? new Edit.Refused(Refusal.GONE)
-                : new Edit.Edited(write(tx, member, entry.get(), now, id));
+        Activity row = tx.entities().find(Activity.class, id);
+        if (row == null || row.memberId() != member.id() || row.isReversal()) {
+            return new Edit.Refused(Refusal.NOT_YOURS);
+        }
+        Entry entry = entry(tx, row);
+        Optional<Activity> there = named(tx, "replaces", id).filter(later -> later.isBackAs(row));
+        if (there.isPresent()) {
+            return refusal(tx, member, there.get().id()).isPresent()
+                    ? new Edit.Refused(Refusal.GONE)
+                    : new Edit.Edited(logged(tx, member, there.get(), entry(tx, there.get())));
+        }
+        boolean out = named(tx, "reverses", id).isPresent()
+                && named(tx, "replaces", id).isEmpty();
+        return out && Limits.allow(entry, types.of(tx).vocabulary(), member.dayAt(now))
+                ? new Edit.Edited(write(tx, member, entry, now, id))
+                : new Edit.Refused(Refusal.GONE);
+    }
+
+    private static Logged logged(Tx tx, Member member, Activity row, Entry entry) {
+        return new Logged(
+                row.id(), entry, tallied(tx, member.id(), entry.day(), entry.type()), false, Optional.empty());
     }
 
     /** The member's last entries that are still in the log, the newest first, by id. */
@@ -183,17 +201,19 @@ public final class ActivityLog {
         if (row == null || row.memberId() != member.id() || row.isReversal()) {
             return Optional.of(Refusal.NOT_YOURS);
         }
-        boolean gone = isNamedBy(tx, "reverses", id);
+        boolean gone = named(tx, "reverses", id).isPresent();
         return gone ? Optional.of(Refusal.GONE) : Optional.empty();
     }
 
-    /** Whether a later row names this one in that column. */
-    private static boolean isNamedBy(Tx tx, String column, long id) {
-        return !tx.entities()
-                .createQuery("select r.id from Activity r where r." + column + " = :id", Long.class)
+    /** The later row that names this one in that column. */
+    private static Optional<Activity> named(Tx tx, String column, long id) {
+        return tx
+                .entities()
+                .createQuery("select r from Activity r where r." + column + " = :id", Activity.class)
                 .setParameter("id", id)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .findFirst();
     }
 
     private static Activity row(Tx tx, long id) {

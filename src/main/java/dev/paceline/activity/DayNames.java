@@ -95,8 +95,9 @@ final class DayNames {
 
     private static Map<String, Integer> away() {
         Map<String, Integer> away = new HashMap<>();
-        Map.of("day.yesterday", -1, "day.today", 0, "day.tomorrow", 1).forEach((key, days) -> Words.inAllLanguages(key)
-                .forEach(word -> away.put(Spelling.normal(word), days)));
+        Map.of("day.before_yesterday", -2, "day.yesterday", -1, "day.today", 0, "day.tomorrow", 1)
+                .forEach((key, days) ->
+                        Words.inAllLanguages(key).forEach(word -> away.put(Spelling.normal(word), days)));
         return away;
     }
 }

@@ -111,7 +111,7 @@ final class Answers {
         if (answer.isOk()) {
             say(post.confirmation(), in, texts);
         } else if (NOT_INVITED.contains(answer.getError())) {
-            say(Blocks.in(texts).text("slack.not_invited").message(), in, texts);
+            tell(Blocks.in(texts).text("slack.not_invited").message(), in); // the board stays, to be posted then
         } else {
             check(answer);
         }

@@ -145,7 +145,9 @@ public final class Texts {
     private String day(String skeleton, LocalDate day) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(start(day)));
+        String shown = format.format(Date.from(start(day)));
+        // Where a month is cut short with a full stop, that of the sentence comes right after it.
+        return shown.endsWith(".") ? shown.substring(0, shown.length() - 1) : shown;
     }
 
     private static Instant start(LocalDate day) {

@@ -31,7 +31,7 @@ class LogGoldenTest {
         Golden.check(folder + "list", app.command("U9", "/log", "list"));
         app.click("U9", "activity.undo", button(logged, "activity.undo"));
         Golden.check(folder + "undone", app.lastResponse());
-        app.click("U9", "activity.undo", button(logged, "activity.undo"));
+        app.click("U9", "activity.edit", button(logged, "activity.edit"));
         Golden.check(folder + "refused", app.lastResponse());
         Golden.check(folder + "misunderstood", app.command("U9", "/log", "3 cals Acme"));
         Golden.check(folder + "ambiguous", app.command("U9", "/log", "2 meetings Acme"));

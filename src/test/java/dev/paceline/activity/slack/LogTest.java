@@ -51,7 +51,7 @@ class LogTest {
         String id = button(app.command("U1", "/log", "3 calls"), "activity.undo");
         app.click("U1", "activity.undo", id);
         app.click("U1", "activity.undo", id);
-        assertThat(answer()).contains("already taken back");
+        assertThat(answer()).contains("Taken back: 3 calls, today.");
         assertThat(rows()).hasSize(2);
     }
 
@@ -64,7 +64,10 @@ class LogTest {
         app.click("U1", "activity.again", id);
         assertThat(answer()).contains("Logged 3 calls with Acme", "That makes 3 calls today.");
         app.click("U1", "activity.again", id);
+        assertThat(answer()).contains("Logged 3 calls with Acme", "That makes 3 calls today.");
         assertThat(rows()).containsExactly("3", "-3", "3");
+        app.click("U1", "activity.undo", id);
+        assertThat(answer()).contains("already taken back or corrected");
     }
 
     @Test
