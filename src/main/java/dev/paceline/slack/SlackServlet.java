@@ -65,7 +65,7 @@ final class SlackServlet extends HttpServlet {
         return Response.json(status, "{\"error\":\"" + sentence + "\"}");
     }
 
-    /** Bolt's adapter, over a body that has been read and proven. One for all requests, as it learns the shape of each payload. */
+    /** Bolt's adapter, over a body that has been read and proven. */
     private static final class ProvenBody extends SlackAppServletAdapter {
         static final String ATTRIBUTE = ProvenBody.class.getName();
 

@@ -33,5 +33,6 @@ public final class Bench {
         MariaDbServer server = MariaDbServer.start(true).orElseThrow();
         LogBench.run(server.create(), clock, figures);
         StatementBench.run(server.create(), figures);
+        BoardBench.run(server.create(), figures);
     }
 }

@@ -26,10 +26,11 @@ final class Load implements AutoCloseable {
     private final Selector selector;
     private final Iterator<byte[]> requests;
     private final Histogram nanos = new Histogram(3);
+    private String lastAnswer = "";
     private int open;
 
-    /** What came of a run: how long it took, and how long each answer did. */
-    record Result(double seconds, Histogram nanos) {
+    /** What came of a run: how long it took, how long each answer did, and what the last one said. */
+    record Result(double seconds, Histogram nanos, String lastAnswer) {
         double perSecond() {
             return nanos.getTotalCount() / seconds;
         }
@@ -49,7 +50,7 @@ final class Load implements AutoCloseable {
             while (load.open > 0) {
                 load.selector.select(key -> ((Connection) key.attachment()).read());
             }
-            return new Result((System.nanoTime() - start) / 1e9, load.nanos);
+            return new Result((System.nanoTime() - start) / 1e9, load.nanos, load.lastAnswer);
         }
     }
 
@@ -120,9 +121,9 @@ final class Load implements AutoCloseable {
                 throw new IOException("the app answered " + text);
             }
             int from = length + LENGTH.length();
-            int size = Integer.parseInt(
-                    head.substring(from, head.indexOf('\r', from)).strip());
-            return text.length() >= body + size;
+            int size = Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
+            lastAnswer = text.substring(body);
+            return lastAnswer.length() >= size;
         }
     }
 }

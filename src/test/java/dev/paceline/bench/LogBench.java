@@ -1,9 +1,7 @@
 package dev.paceline.bench;
 
 import dev.paceline.Paceline;
-import dev.paceline.Settings;
 import dev.paceline.slack.HttpServer;
-import dev.paceline.slack.SlackSettings;
 import dev.paceline.store.Database;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +12,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -27,9 +24,6 @@ final class LogBench {
     private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 8;
     private static final double ROUND_SECONDS = 4;
-
-    /** Slack itself is not asked for anything in the path of {@code /log}; a request that did would fail. */
-    private static final String NO_SLACK = "http://127.0.0.1:1/api/";
 
     private final Database pool;
     private final Commands commands;
@@ -58,12 +52,10 @@ final class LogBench {
     }
 
     static void run(Database.Address address, Clock clock, Figures figures) throws SQLException, IOException {
-        SlackSettings slack = new SlackSettings("xoxb-bench", Commands.SECRET, null, NO_SLACK);
-        try (Paceline paceline = new Paceline(new Settings(slack, "127.0.0.1", 0, address, Set.of()), clock);
+        try (Paceline paceline = Company.paceline(address, clock);
                 Database pool = Database.open(address, CONNECTIONS);
                 HttpServer ack = Baseline.ack(clock);
                 HttpServer insert = Baseline.insert(pool, clock)) {
-            Company.meet(paceline.store());
             Load.run(paceline.port(), new Commands(clock).logs(100), 1); // the workspace's types and accounts are there
             Lane acks = new Lane("ack", ack.port(), "");
             Lane inserts = new Lane("insert", insert.port(), "baseline");
