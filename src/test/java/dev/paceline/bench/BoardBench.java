@@ -28,23 +28,15 @@ final class BoardBench {
     private static final int ROUNDS = 8;
 
     /** Each rep logs a thousand activities, spread evenly over the days. */
-    private static final String FILL = "insert into activity (id, workspace_id, member_id, team_id, for_day, type, quantity,"
-            + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
-            + " select rep.n * 1000 + log.n, m.workspace_id, m.id, 1 + rep.n % " + Company.TEAMS
-            + ", date_sub('" + TODAY + "', interval floor(log.n * " + DAYS + " / " + ACTIVITIES_EACH + ") day),"
-            + " elt(1 + (rep.n + log.n) % 6, 'call', 'email', 'first_meeting', 'demo', 'visit', 'qualified_proposal'),"
-            + " 1 + log.n % 4, 0, null, null, 0, m.id, null, null"
-            + " from number log join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
-            + " where log.n >= ? and log.n < ?";
-
-    /** Who did how much of what in this week and the one before, with their names. */
-    private static final String BOARD =
-            "select m.name, a.* from (select member_id, type, sum(case when for_day >= ? then quantity else 0 end),"
-                    + " sum(case when for_day >= ? then measure else 0 end),"
-                    + " sum(case when for_day < ? then quantity else 0 end),"
-                    + " sum(case when for_day < ? then measure else 0 end)"
-                    + " from activity where workspace_id = ? and team_id in (%s) and for_day >= ? and for_day < ?"
-                    + " group by member_id, type) a join member m on m.id = a.member_id";
+    private static final String FILL =
+            "insert into activity (id, workspace_id, member_id, team_id, for_day, type, quantity,"
+                    + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
+                    + " select rep.n * 1000 + log.n, m.workspace_id, m.id, 1 + rep.n % " + Company.TEAMS
+                    + ", date_sub('" + TODAY + "', interval floor(log.n * " + DAYS + " / " + ACTIVITIES_EACH + ") day),"
+                    + " elt(1 + (rep.n + log.n) % 6, 'call', 'email', 'first_meeting', 'demo', 'visit', 'qualified_proposal'),"
+                    + " 1 + log.n % 4, 0, null, null, 0, m.id, null, null"
+                    + " from number log join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
+                    + " where log.n >= ? and log.n < ?";
 
     private final Commands commands = new Commands(CLOCK);
     private final int port;
@@ -95,9 +87,10 @@ final class BoardBench {
     private Histogram query(String teams, int times) throws SQLException {
         Histogram nanos = new Histogram(3);
         LocalDate monday = TODAY.minusDays(6);
+        String sql = board(teams);
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            try (PreparedStatement statement = connection.prepareStatement(String.format(BOARD, teams))) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int parameter = 1; parameter <= 4; parameter++) {
                     statement.setObject(parameter, monday);
                 }
@@ -114,6 +107,17 @@ final class BoardBench {
         }
         connection.commit();
         return nanos;
+    }
+
+    /** Who did how much of what in this week and the one before, with their names. */
+    private static String board(String teams) {
+        return "select m.name, a.* from (select member_id, type, sum(case when for_day >= ? then quantity else 0 end),"
+                + " sum(case when for_day >= ? then measure else 0 end),"
+                + " sum(case when for_day < ? then quantity else 0 end),"
+                + " sum(case when for_day < ? then measure else 0 end)"
+                + " from activity where workspace_id = ? and team_id in (" + teams
+                + ") and for_day >= ? and for_day < ?"
+                + " group by member_id, type) a join member m on m.id = a.member_id";
     }
 
     private static void fill(Connection connection) throws SQLException {

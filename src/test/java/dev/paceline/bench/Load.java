@@ -121,7 +121,8 @@ final class Load implements AutoCloseable {
                 throw new IOException("the app answered " + text);
             }
             int from = length + LENGTH.length();
-            int size = Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
+            int size = Integer.parseInt(
+                    head.substring(from, head.indexOf('\r', from)).strip());
             lastAnswer = text.substring(body);
             return lastAnswer.length() >= size;
         }
