@@ -164,7 +164,10 @@ final class SandboxBrowser implements AutoCloseable {
 
     /** Becomes another member by the menu of the sidebar. */
     void become(String name) {
-        driver.findElement(By.cssSelector(".switcher .me")).click();
+        wait.until(there -> {
+            driver.findElement(By.cssSelector(".switcher .me")).click();
+            return true;
+        });
         wait.until(there -> {
             driver.findElements(By.cssSelector(".switcher .menu a")).stream()
                     .filter(member -> member.getText().contains(name))

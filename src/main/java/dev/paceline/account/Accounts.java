@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class Accounts {
     private static final int COMPARED = 5000;
 
     private static final int KEY_LENGTH = 160;
+
+    /** What a company is in law, which people leave out as often as not. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            " (?:gmbh( & co kg)?|mbh|ag|kg|ohg|ug|se|bv|b\\.v|nv|n\\.v|vof|sl|s\\.l|slu|sa|s\\.a|inc|llc|ltd|limited|plc|corp|co)$");
 
     private Accounts() {}
 
@@ -63,7 +68,8 @@ public final class Accounts {
     /** Another account that is spelled almost like the name. */
     public static Optional<Account> nearest(Tx tx, String name) {
         String key = key(name);
-        int most = Math.max(1, key.length() / 4);
+        String core = core(key);
+        int most = Math.max(1, core.length() / 4);
         return tx
                 .entities()
                 .createQuery("select a from Account a where a.mergedInto is null order by a.id desc", Account.class)
@@ -71,9 +77,9 @@ public final class Accounts {
                 .getResultList()
                 .stream()
                 .filter(account -> !account.nameKey().equals(key))
-                .filter(account -> Math.abs(account.nameKey().length() - key.length()) <= most)
-                .filter(account -> Spelling.distance(account.nameKey(), key) <= most)
-                .min(Comparator.comparing(account -> Spelling.distance(account.nameKey(), key)));
+                .filter(account -> Math.abs(core(account).length() - core.length()) <= most)
+                .filter(account -> Spelling.distance(core(account), core) <= most)
+                .min(Comparator.comparing(account -> Spelling.distance(core(account), core)));
     }
 
     /** Accounts that rows refer to, by those ids, each as the one that it is now. */
@@ -150,6 +156,14 @@ public final class Accounts {
                     "a merge leads nowhere");
         }
         return now;
+    }
+
+    private static String core(Account account) {
+        return core(account.nameKey());
+    }
+
+    private static String core(String key) {
+        return LEGAL_FORM.matcher(key).replaceFirst("");
     }
 
     private static String key(String name) {

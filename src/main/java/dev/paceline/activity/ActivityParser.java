@@ -4,6 +4,7 @@ import dev.paceline.activity.Line.Token;
 import dev.paceline.activity.Mistake.AmbiguousType;
 import dev.paceline.activity.Mistake.NoType;
 import dev.paceline.activity.Mistake.NotADate;
+import dev.paceline.activity.Mistake.SeveralActivities;
 import dev.paceline.activity.Mistake.UnbalancedQuote;
 import dev.paceline.activity.Mistake.UnknownType;
 import dev.paceline.activity.Parsed.Misunderstood;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ public final class ActivityParser {
     private static final BigDecimal OUT_OF_BOUNDS = BigDecimal.ONE.negate();
 
     private final Line line;
+    private final Vocabulary vocabulary;
     private final Term term;
     private final Locale locale;
     private final Days days;
@@ -46,8 +49,10 @@ public final class ActivityParser {
     private @Nullable Figure measure;
     private @Nullable LocalDate day;
 
-    private ActivityParser(Line line, Opening opening, Term term, Locale locale, LocalDate today) {
+    private ActivityParser(
+            Line line, Opening opening, Vocabulary vocabulary, Term term, Locale locale, LocalDate today) {
         this.line = line;
+        this.vocabulary = vocabulary;
         this.term = term;
         this.locale = locale;
         this.days = new Days(locale, today);
@@ -73,7 +78,7 @@ public final class ActivityParser {
                 }
                 if (terms.size() == 1) {
                     Opening named = new Opening(opening.count(), opening.duration(), opening.end() + words);
-                    return new ActivityParser(line, named, terms.get(0), locale, today).fields(today);
+                    return new ActivityParser(line, named, vocabulary, terms.get(0), locale, today).fields(today);
                 }
             }
         }
@@ -99,6 +104,7 @@ public final class ActivityParser {
         if (mistake == null && day == null) {
             mistake = readDay();
         }
+        mistake = mistake == null ? leftOver() : mistake;
         if (mistake != null) {
             return new Misunderstood(mistake);
         }
@@ -126,6 +132,27 @@ public final class ActivityParser {
                 return null;
             }
             return typed != null && days.isMeant(typed) ? new NotADate(Typed.shown(typed), days.yesterday()) : null;
+        }
+        return null;
+    }
+
+    /** What nobody means as a part of an account's name: an "on" without a day, a second day, a second activity. */
+    private @Nullable Mistake leftOver() {
+        String last = to > from ? line.words(to - 1, to) : null;
+        if (last != null && (days.isOn(last) || days.alone(last) != null)) {
+            String typed = line.between(to - 1, Math.min(to + 1, line.tokens().size()));
+            return new NotADate(Typed.shown(Objects.requireNonNullElse(typed, last)), days.yesterday());
+        }
+        for (int at = from; at < to - 1; at++) {
+            if (count(line.words(at, at + 1), locale) == null) {
+                continue;
+            }
+            for (int words = Math.min(vocabulary.longest(), to - at - 1); words > 0; words--) {
+                String name = line.words(at + 1, at + 1 + words);
+                if (name != null && !vocabulary.meanings(name).isEmpty()) {
+                    return new SeveralActivities(Typed.shown(line.words(at, at + 1) + " " + name));
+                }
+            }
         }
         return null;
     }

@@ -113,8 +113,9 @@ public final class Limits {
                 : Durations.hours(Durations.minutes(measure.value()));
     }
 
+    /** 1.000 is a thousand to some and one to others: nobody means one by it. */
     private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
+        return number.stripTrailingZeros().scale() <= 0 && number.scale() < 3;
     }
 
     private static boolean isBetween(int least, BigDecimal number, int most) {

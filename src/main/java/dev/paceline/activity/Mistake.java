@@ -17,6 +17,9 @@ public sealed interface Mistake {
     /** {@code types} are the keys that the word stands for, at least two. */
     record AmbiguousType(String typed, List<String> types) implements Mistake {}
 
+    /** A second count and type where the account should be; {@code typed} is that. */
+    record SeveralActivities(String typed) implements Mistake {}
+
     /** Not a whole number from 1 to {@value Limits#COUNT}. */
     record CountOutOfBounds(String typed, String type) implements Mistake {}
 

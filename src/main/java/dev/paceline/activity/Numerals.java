@@ -3,6 +3,8 @@ package dev.paceline.activity;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Numerals {
     /** For patterns of which a number is a part. */
     static final String NUMBER = "[-+\u2212]?[\\d.,]*\\d";
+
+    /** ICU takes longer to look this up than it takes to read the number. */
+    private static final Map<Locale, Character> DECIMALS = new ConcurrentHashMap<>();
 
     private static final Pattern PLAIN = Pattern.compile("\\d+|\\d*[.,]\\d+");
     private static final Pattern POINTS_IN_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
@@ -39,6 +44,7 @@ public final class Numerals {
     }
 
     private static char decimal(Locale locale) {
-        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ',' : '.';
+        return DECIMALS.computeIfAbsent(
+                locale, of -> DecimalFormatSymbols.getInstance(of).getDecimalSeparator() == ',' ? ',' : '.');
     }
 }

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types of activity of one workspace at one moment: their words, names and points. Immutable. */
 public final class Types {
     private final Map<String, ActivityType> byType = new LinkedHashMap<>();
     private final List<Points> points;
+    private final Map<String, List<Points>> pointsByType;
     private final Vocabulary vocabulary;
 
     Types(List<ActivityType> types, List<Points> points) {
         types.forEach(type -> byType.put(type.type(), type));
         this.points = List.copyOf(points);
+        this.pointsByType = points.stream().collect(Collectors.groupingBy(Points::type));
         this.vocabulary = Vocabulary.standard()
                 .with(types.stream()
                         .filter(type -> !type.isRetired())
@@ -59,8 +62,8 @@ public final class Types {
 
     /** What one of the type was worth on a day. */
     public BigDecimal points(String type, LocalDate day) {
-        return points.stream()
-                .filter(weight -> weight.type().equals(type) && weight.holdsOn(day))
+        return pointsByType.getOrDefault(type, List.of()).stream()
+                .filter(weight -> weight.holdsOn(day))
                 .map(Points::points)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);

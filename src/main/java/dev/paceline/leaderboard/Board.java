@@ -47,6 +47,11 @@ public record Board(
         return standings.isEmpty();
     }
 
+    /** Whether nobody did anything before: then everyone is new, and no place has moved. */
+    public boolean isFirst() {
+        return standings.stream().allMatch(standing -> standing.placeBefore().isEmpty());
+    }
+
     /** As many as a message shows. */
     public List<Standing> top() {
         return standings.subList(0, Math.min(TOP, standings.size()));

@@ -4,6 +4,8 @@ import dev.paceline.activity.Tallied;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Member;
 import dev.paceline.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +22,11 @@ final class Contenders {
     /** What one member did of one type, by part of a period. */
     private record Row(long memberId, String name, boolean onBoards, List<Done> done) {}
 
+    /** @param teams one at least, unless nobody is asked for */
     static List<Contender> read(Tx tx, Measure measure, Periods periods, List<Long> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
         List<Period> now = measure.parts(periods.now());
         List<Period> parts = Stream.concat(now.stream(), measure.parts(periods.before()).stream())
                 .toList();
@@ -53,16 +59,15 @@ final class Contenders {
     private static List<Row> rows(Tx tx, Optional<String> type, Periods periods, List<Period> parts, List<Long> teams) {
         StringBuilder sums = new StringBuilder();
         List<Object> arguments = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
+        for (Period part : parts) {
             for (String column : List.of("quantity", "measure")) {
                 sums.append(String.format(
                         Locale.ROOT,
-                        ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) %s_%d",
+                        ", sum(case when for_day >= ? and for_day < ? then %s else 0 end) sum_%d",
                         column,
-                        column,
-                        i));
-                arguments.add(parts.get(i).from());
-                arguments.add(parts.get(i).until());
+                        arguments.size()));
+                arguments.add(part.from());
+                arguments.add(part.until());
             }
         }
         arguments.addAll(teams);
@@ -82,17 +87,19 @@ final class Contenders {
                 + " where m.kind in (?, ?)";
         return tx.rows(
                 sql,
-                row -> {
-                    String done = row.getString("type");
-                    List<Done> sum = new ArrayList<>();
-                    for (int i = 0; i < parts.size(); i++) {
-                        sum.add(new Done(
-                                parts.get(i),
-                                done,
-                                new Tallied(row.getLong("quantity_" + i), row.getBigDecimal("measure_" + i))));
-                    }
-                    return new Row(row.getLong("id"), row.getString("name"), row.getBoolean("on_boards"), sum);
-                },
+                row -> new Row(row.getLong(1), row.getString(2), row.getBoolean(3), done(row, parts)),
                 arguments.toArray());
+    }
+
+    /** The columns after those of the member: their id again, the type, and two sums for each part. */
+    private static List<Done> done(ResultSet row, List<Period> parts) throws SQLException {
+        String type = row.getString(5);
+        List<Done> done = new ArrayList<>();
+        int column = 6;
+        for (Period part : parts) {
+            done.add(new Done(part, type, new Tallied(row.getLong(column), row.getBigDecimal(column + 1))));
+            column += 2;
+        }
+        return done;
     }
 }

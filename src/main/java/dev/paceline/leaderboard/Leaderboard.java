@@ -39,13 +39,13 @@ public final class Leaderboard {
      * They are named one by one so that the same index leads to a team's days and to everyone's.
      */
     private static List<Long> teams(Tx tx, Question question) {
-        if (question.team().isPresent()) {
-            return question.team().flatMap(id -> Teams.find(tx, id)).stream()
-                    .flatMap(team -> Teams.withSubTeams(tx, team).stream())
-                    .map(Team::id)
-                    .toList();
-        }
-        return Stream.concat(Stream.of(NO_TEAM), Teams.all(tx).stream().map(Team::id))
-                .toList();
+        List<Team> all = Teams.all(tx);
+        Stream<Team> asked = question.team().isEmpty()
+                ? all.stream()
+                : all.stream()
+                        .filter(team -> team.id() == question.team().get())
+                        .flatMap(team -> Teams.withSubTeams(all, team).stream());
+        Stream<Long> without = question.team().isEmpty() ? Stream.of(NO_TEAM) : Stream.empty();
+        return Stream.concat(without, asked.map(Team::id)).toList();
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** The words of a question that are the same in every workspace, in all our languages: a team often works in two. */
 final class Phrases {
+    private static final String WORD = "leaderboard.word.";
+
     static final String POINTS = "points";
     static final String OWN_TEAM = "own_team";
     static final String EVERYONE = "everyone";
@@ -19,7 +21,7 @@ final class Phrases {
     private static final Map<String, String> MEANINGS = Stream.concat(
                     Stream.of(POINTS, OWN_TEAM, EVERYONE),
                     Arrays.stream(Span.values()).map(Span::name))
-            .flatMap(meaning -> inAllLanguages(meaning).map(words -> Map.entry(words, meaning)))
+            .flatMap(meaning -> Texts.wordsOfAll(WORD + meaning).stream().map(words -> Map.entry(words, meaning)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
     private static final List<String> OWN_TEAM_WORDS = MEANINGS.entrySet().stream()
@@ -47,19 +49,6 @@ final class Phrases {
 
     /** The word that a reader of this language would type. */
     static String word(String meaning, Locale reader) {
-        return words(meaning, reader).get(0);
-    }
-
-    private static Stream<String> inAllLanguages(String meaning) {
-        return Texts.LANGUAGES.stream()
-                .flatMap(language -> words(meaning, language).stream())
-                .map(Spelling::normal)
-                .distinct();
-    }
-
-    private static List<String> words(String meaning, Locale reader) {
-        return Arrays.stream(Texts.of(reader).say("leaderboard.word." + meaning).split("\\|"))
-                .map(String::strip)
-                .toList();
+        return Texts.of(reader).words(WORD + meaning).get(0);
     }
 }

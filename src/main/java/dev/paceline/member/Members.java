@@ -1,6 +1,8 @@
 package dev.paceline.member;
 
 import dev.paceline.store.Tx;
+import dev.paceline.workspace.Workspace;
+import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,24 @@ public final class Members {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The one who acts; what every request asks for next, the settings of now, comes in the same statement. */
+    public static Optional<Member> acting(Tx tx, String userId) {
+        return tx
+                .entities()
+                .createQuery(
+                        "select m, w from Member m, Workspace w where m.userId = :user and w.untilDay = :forever",
+                        Object[].class)
+                .setParameter("user", userId)
+                .setParameter("forever", Workspace.FOREVER)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(both -> {
+                    tx.keep(Workspace.class, (Workspace) both[1]);
+                    return (Member) both[0];
+                });
     }
 
     public static List<Member> find(Tx tx, Collection<String> userIds) {
@@ -49,6 +69,7 @@ public final class Members {
 
     /** Writes down what Slack says of a user, whether new or known. */
     public static Member meet(Tx tx, String userId, Member.Identity identity, boolean met) {
+        Workspaces.current(tx); // where there are members there are settings
         Optional<Member> known = find(tx, userId);
         known.ifPresent(member -> member.become(identity, met));
         return known.orElseGet(() -> tx.save(new Member(tx.newId(), userId, identity, met)));

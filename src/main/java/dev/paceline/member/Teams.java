@@ -118,7 +118,8 @@ public final class Teams {
                 .getResultList();
     }
 
-    static List<Team> withSubTeams(List<Team> all, Team top) {
+    /** The same among teams that have been read. */
+    public static List<Team> withSubTeams(List<Team> all, Team top) {
         List<Team> found = new ArrayList<>(List.of(top));
         for (int i = 0; i < found.size(); i++) {
             long parent = found.get(i).id();

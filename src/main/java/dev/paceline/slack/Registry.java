@@ -1,7 +1,11 @@
 package dev.paceline.slack;
 
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Texts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ public final class Registry {
 
     /**
      * A command. Its usage, example and description are the texts {@code command.NAME.usage}, {@code .example} and {@code
-     * .description}.
+     * .description}; {@code .words} are its other names.
      *
      * @param name without the slash
      * @param takesPeople people and channels reach the handler as Slack's references ({@code should_escape} in the manifest)
@@ -26,23 +30,24 @@ public final class Registry {
     public record Command(String name, Reach reach, boolean takesPeople, Handler<Ask.Command> handler) {}
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Command> byWord = new HashMap<>();
     private final Map<String, Handler<Ask.Action>> actions = new LinkedHashMap<>();
     private final Map<String, Handler<Ask.Submission>> submissions = new LinkedHashMap<>();
     private final Map<String, Handler<Ask.Shortcut>> shortcuts = new LinkedHashMap<>();
     private @Nullable Handler<Ask.Home> home;
 
     public Registry command(String name, Handler<Ask.Command> handler) {
-        return add(commands, name, new Command(name, Reach.SLASH, false, handler));
+        return add(new Command(name, Reach.SLASH, false, handler));
     }
 
     /** A command whose text names people or channels. */
     public Registry commandWithPeople(String name, Handler<Ask.Command> handler) {
-        return add(commands, name, new Command(name, Reach.SLASH, true, handler));
+        return add(new Command(name, Reach.SLASH, true, handler));
     }
 
     /** A command under {@code /paceline} alone. */
     public Registry paceline(String name, Handler<Ask.Command> handler) {
-        return add(commands, name, new Command(name, Reach.PACELINE, true, handler));
+        return add(new Command(name, Reach.PACELINE, true, handler));
     }
 
     public Registry action(String actionId, Handler<Ask.Action> handler) {
@@ -66,8 +71,9 @@ public final class Registry {
         return commands.values();
     }
 
-    public Optional<Command> command(String name) {
-        return Optional.ofNullable(commands.get(name));
+    /** The command of this name, in any of our languages. */
+    public Optional<Command> called(String word) {
+        return Optional.ofNullable(byWord.get(Spelling.normal(word)));
     }
 
     public Map<String, Handler<Ask.Action>> actions() {
@@ -84,6 +90,16 @@ public final class Registry {
 
     public Optional<Handler<Ask.Home>> home() {
         return Optional.ofNullable(home);
+    }
+
+    private Registry add(Command command) {
+        String name = command.name();
+        byWord.put(Spelling.normal(name), command);
+        String words = "command." + name + ".words";
+        if (Texts.of(Locale.ENGLISH).has(words)) {
+            Texts.wordsOfAll(words).forEach(word -> byWord.putIfAbsent(word, command));
+        }
+        return add(commands, name, command);
     }
 
     private <T> Registry add(Map<String, T> map, String name, T handler) {

@@ -10,7 +10,6 @@ import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.paceline.slack.Incoming.Surface;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 /** Joins a {@link Registry} to Bolt: each kind of payload becomes an {@link Ask} and crosses the {@link Edge}. */
 final class Router {
     static final String PACELINE = "/paceline";
+    private static final String HELP = "help";
 
     private final Registry registry;
     private final Edge edge;
@@ -106,8 +106,8 @@ final class Router {
     /** {@code /paceline COMMAND …}; what is no command gets the help. */
     private Response paceline(SlashCommandPayload payload, Context context) {
         String[] words = text(payload).strip().split("\\s+", 2);
-        Optional<Registry.Command> named = registry.command(words[0].toLowerCase(Locale.ROOT));
-        Registry.Command command = named.or(() -> registry.command("help")).orElseThrow();
+        Optional<Registry.Command> named = registry.called(words[0]);
+        Registry.Command command = named.or(() -> registry.called(HELP)).orElseThrow();
         String rest = named.isEmpty() ? text(payload) : words.length > 1 ? words[1] : "";
         return run(command, command.takesPeople() ? rest : SlackText.typedWithReferences(rest), payload, context);
     }
@@ -117,8 +117,12 @@ final class Router {
                 .triggered(payload.getTriggerId())
                 .respondingTo(payload.getResponseUrl())
                 .naming(command.takesPeople() ? SlackText.users(text) : List.of());
-        return edge.serve(in, (tx, caller) -> command.handler()
-                .answer(tx, new Ask.Command(caller, text.strip(), payload.getChannelId())));
+        Optional<Registry.Command> help =
+                registry.called(text).filter(called -> called.name().equals(HELP));
+        Registry.Command asked = help.orElse(command);
+        String words = help.isPresent() ? "" : text.strip();
+        return edge.serve(
+                in, (tx, caller) -> asked.handler().answer(tx, new Ask.Command(caller, words, payload.getChannelId())));
     }
 
     private Response act(String id, BlockActionPayload payload, Context context) {

@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
@@ -19,6 +22,7 @@ public final class Tx {
     private final EntityManager entities;
     private final String workspace;
     private final LongSupplier ids;
+    private final Map<Class<?>, Object> kept = new HashMap<>();
     private boolean wrote;
 
     Tx(EntityManager entities, String workspace, LongSupplier ids) {
@@ -45,10 +49,23 @@ public final class Tx {
         return entity;
     }
 
+    /** What every part of a request asks for again, such as the settings: read once, until {@link #keep} brings another. */
+    public <T> T kept(Class<T> type, Supplier<T> read) {
+        Object known = kept.get(type);
+        return known == null ? keep(type, read.get()) : type.cast(known);
+    }
+
+    public <T> T keep(Class<T> type, T value) {
+        kept.put(type, value);
+        return value;
+    }
+
     /** Whether this transaction has changed anything so far. */
     public boolean wrote() {
-        noteChanges();
-        return wrote;
+        RepeatableWriteUnitOfWork unit = entities.unwrap(RepeatableWriteUnitOfWork.class);
+        UnitOfWorkChangeSet flushed = unit.getCumulativeUOWChangeSet();
+        // EclipseLink counts what a flush wrote, our own or a query's, apart from what is still to be written.
+        return wrote || unit.hasChanges() || (flushed != null && flushed.hasChanges());
     }
 
     /** Reads one row of a native query's result. */
@@ -79,13 +96,6 @@ public final class Tx {
         return statement(sql, arguments, PreparedStatement::executeUpdate);
     }
 
-    /** EclipseLink counts what a flush wrote, our own or a query's, apart from what is still to be written. */
-    private void noteChanges() {
-        RepeatableWriteUnitOfWork unit = entities.unwrap(RepeatableWriteUnitOfWork.class);
-        UnitOfWorkChangeSet flushed = unit.getCumulativeUOWChangeSet();
-        wrote = wrote || unit.hasChanges() || (flushed != null && flushed.hasChanges());
-    }
-
     private interface Run<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
@@ -94,7 +104,6 @@ public final class Tx {
         if (!sql.contains(WORKSPACE)) {
             throw new IllegalArgumentException("A native statement must name " + WORKSPACE + ": " + sql);
         }
-        noteChanges();
         entities.flush();
         Connection connection = entities.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(sql.replace(WORKSPACE, "?"))) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -88,6 +90,19 @@ public final class Texts {
      */
     public String say(String key, Object... arguments) {
         return runs(key, arguments).stream().map(Run::text).collect(Collectors.joining());
+    }
+
+    /** What a reader of this language may type for something, the usual word first: in the bundle with bars between. */
+    public List<String> words(String key) {
+        return Arrays.stream(say(key).split("\\|")).map(String::strip).toList();
+    }
+
+    /** What may be typed for it in any of our languages, since a team that works in one often has Slack in another; in normal spelling. */
+    public static Set<String> wordsOfAll(String key) {
+        return LANGUAGES.stream()
+                .flatMap(language -> of(language).words(key).stream())
+                .map(Spelling::normal)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A stretch of text, bold or not. */

@@ -16,7 +16,8 @@ public final class Workspaces {
 
     /** The settings of now; with defaults until an admin sets it up. */
     public static Workspace current(Tx tx) {
-        return on(tx, Workspace.FOREVER.minusDays(1)).orElseGet(() -> meet(tx, ZoneId.of("UTC")));
+        return tx.kept(Workspace.class, () -> on(tx, Workspace.FOREVER.minusDays(1))
+                .orElseGet(() -> meet(tx, ZoneId.of("UTC"))));
     }
 
     /** The settings of now, which nobody else changes until this transaction ends: each change has a revision of its own. */
@@ -54,6 +55,6 @@ public final class Workspaces {
             return now;
         }
         now.endOn(today);
-        return tx.save(new Workspace(tx.newId(), today, settings, now.revision() + 1, true));
+        return tx.keep(Workspace.class, tx.save(new Workspace(tx.newId(), today, settings, now.revision() + 1, true)));
     }
 }

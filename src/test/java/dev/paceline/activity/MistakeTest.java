@@ -17,6 +17,7 @@ import dev.paceline.activity.Mistake.NotADate;
 import dev.paceline.activity.Mistake.NoteTooLong;
 import dev.paceline.activity.Mistake.ScoreMissing;
 import dev.paceline.activity.Mistake.ScoreOutOfBounds;
+import dev.paceline.activity.Mistake.SeveralActivities;
 import dev.paceline.activity.Mistake.TooLongAgo;
 import dev.paceline.activity.Mistake.UnbalancedQuote;
 import dev.paceline.activity.Mistake.UnknownType;
@@ -82,6 +83,8 @@ class MistakeTest {
                 "en | −3 calls | −3",
                 "en | 501 calls | 501",
                 "en | 2.5 calls | 2.5",
+                "en | 1.000 calls | 1.000",
+                "de | 1.000 calls | 1.000",
                 "en | calls 2.5 | 2.5",
                 "nl | 12.500 calls | 12.500",
                 "en | 12.500 calls | 12.500",
@@ -152,6 +155,33 @@ class MistakeTest {
     })
     void whatFollowsOnMustBeADate(String language, String text, String typed) {
         assertThat(mistake(text, language)).isEqualTo(new NotADate(typed, TODAY.minusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, call Acme on, on",
+        "de, Anruf Acme am, am",
+        "en, call Acme on 45m, 45m",
+        "en, call Acme yesterday today, yesterday today",
+        "nl, call Acme vandaag gisteren, vandaag gisteren"
+    })
+    void aDayThatIsLeftOverIsNoAccount(String language, String text, String typed) {
+        assertThat(mistake(text, language)).isEqualTo(new NotADate(typed, TODAY.minusDays(1)));
+        assertThat(entry("call \"Acme on\"", "en").account()).isEqualTo("Acme on");
+        assertThat(entry("call \"Twelve yesterday\" today", "en").account()).isEqualTo("Twelve yesterday");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 calls 2 demos Acme, 2 demos",
+        "'2 calls, 3 follow-up meetings Acme', 3 follow-up meetings",
+        "2 calls and 2x demos, 2x demos",
+        "call Acme 2 visits yesterday, 2 visits"
+    })
+    void eachActivityIsLoggedByItself(String text, String typed) {
+        assertThat(mistake(text, "en")).isEqualTo(new SeveralActivities(typed));
+        assertThat(entry("2 calls \"2 demos Acme\"", "en").account()).isEqualTo("2 demos Acme");
+        assertThat(entry("2 calls 2 Brothers", "en").account()).isEqualTo("2 Brothers");
     }
 
     @ParameterizedTest

@@ -56,8 +56,8 @@ final class BoardBench {
             String everyone = IntStream.rangeClosed(0, Company.TEAMS)
                     .mapToObj(String::valueOf)
                     .collect(Collectors.joining(", "));
-            bench.compare("leaderboard.team", "week", "1", 60, figures);
-            bench.compare("leaderboard.everyone", "week all", everyone, 20, figures);
+            bench.compare("leaderboard.team", "week", "1", 400, figures);
+            bench.compare("leaderboard.everyone", "week all", everyone, 30, figures);
         }
     }
 

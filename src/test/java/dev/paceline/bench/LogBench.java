@@ -21,7 +21,11 @@ import org.HdrHistogram.Histogram;
 final class LogBench {
     static final int CONNECTIONS = 32;
     private static final int CLIENTS = 16;
-    private static final int WARM_UP_ROUNDS = 3;
+
+    /** Until the JVM has compiled what /log runs, which is much more than the baselines do. */
+    private static final int WARM_UP = 60_000;
+
+    private static final int WARM_UP_ROUNDS = 2;
     private static final int ROUNDS = 8;
     private static final double ROUND_SECONDS = 4;
 
@@ -57,6 +61,7 @@ final class LogBench {
                 HttpServer ack = Baseline.ack(clock);
                 HttpServer insert = Baseline.insert(pool, clock)) {
             Load.run(paceline.port(), new Commands(clock).logs(100), 1); // the workspace's types and accounts are there
+            Load.run(paceline.port(), new Commands(clock).logs(WARM_UP), CLIENTS);
             Lane acks = new Lane("ack", ack.port(), "");
             Lane inserts = new Lane("insert", insert.port(), "baseline");
             Lane logs = new Lane("log", paceline.port(), "activity");

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** What each statement of {@code /log} costs when nobody else asks: one client, one request after another. */
 final class StatementBench {
     private static final int REQUESTS = 1500;
-    private static final int USERS = 10;
+    private static final int USERS = 500;
 
     private StatementBench() {}
 

@@ -100,7 +100,7 @@ class StoreTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(runs).hasValue(3);
+        assertThat(runs.get()).as("H2 may break off both").isGreaterThan(2);
         List<Integer> touched = store.in(
                 "T1",
                 tx -> tx.rows("select merged_into from account where workspace_id = :workspace", row -> row.getInt(1)));

@@ -16,22 +16,19 @@ import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
+import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /log}: logs an activity, lists the last ones, takes back and corrects. */
 public final class LogCommand {
     private static final int LISTED = 10;
 
-    /** In each of the languages, as people may type any of them. */
-    private static final Set<String> LIST = Texts.LANGUAGES.stream()
-            .map(language -> Texts.of(language).say("log.list.word"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LIST_WORDS = Texts.wordsOfAll("log.word.list");
+    private static final Set<String> UNDO_WORDS = Texts.wordsOfAll("log.word.undo");
 
     private final ActivityTypes types;
     private final ActivityLog log;
@@ -79,8 +76,12 @@ public final class LogCommand {
         if (ask.text().isEmpty()) {
             return form(desk);
         }
-        if (LIST.contains(ask.text().toLowerCase(desk.texts.locale()))) {
+        String word = Spelling.normal(ask.text());
+        if (LIST_WORDS.contains(word)) {
             return list(desk);
+        }
+        if (UNDO_WORDS.contains(word)) {
+            return undoLast(desk);
         }
         Parsed parsed = ActivityParser.parse(ask.text(), desk.known.vocabulary(), desk.texts.locale(), desk.today);
         if (parsed instanceof Parsed.Misunderstood misunderstood) {
@@ -98,9 +99,19 @@ public final class LogCommand {
         return new Reply.Say(desk.messages.list(log.recent(desk.tx, desk.member, LISTED)));
     }
 
+    private Reply undoLast(Desk desk) {
+        return log.recent(desk.tx, desk.member, 1).keySet().stream()
+                .findFirst()
+                .map(last -> undo(desk, last))
+                .orElseGet(() -> list(desk));
+    }
+
     private Reply undo(Tx tx, Ask.Action ask) {
-        Desk desk = new Desk(tx, ask.caller());
-        Undo undo = log.undo(tx, desk.member, RowId.read(ask.value()), clock.instant());
+        return undo(new Desk(tx, ask.caller()), RowId.read(ask.value()));
+    }
+
+    private Reply undo(Desk desk, long id) {
+        Undo undo = log.undo(desk.tx, desk.member, id, clock.instant());
         if (undo instanceof Undo.Refused refused) {
             return new Reply.Say(desk.messages.refused(refused.refusal()));
         }
@@ -133,11 +144,7 @@ public final class LogCommand {
         Desk desk = new Desk(tx, ask.caller());
         Parsed parsed = LogModal.read(desk.known, ask.fields(), desk.texts.locale(), desk.today);
         if (parsed instanceof Parsed.Misunderstood misunderstood) {
-            String sentence = new Sentences(desk.known, desk.texts, desk.today)
-                    .mistake(misunderstood.mistake()).stream()
-                            .map(Texts.Run::text)
-                            .collect(Collectors.joining());
-            return new Reply.FieldErrors(Map.of(LogModal.field(misunderstood.mistake()), sentence));
+            return new Reply.FieldErrors(LogModal.errors(misunderstood.mistake(), desk.texts));
         }
         Entry entry = ((Parsed.Understood) parsed).entry();
         if (ask.metadata().isEmpty()) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -81,21 +82,27 @@ final class LogModal {
                 today);
     }
 
-    /** The field at which a mistake is shown. */
-    static String field(Mistake mistake) {
-        if (mistake instanceof Mistake.CountOutOfBounds || mistake instanceof Mistake.ManyScores) {
-            return COUNT;
-        } else if (mistake instanceof Mistake.DurationOutOfBounds
-                || mistake instanceof Mistake.ScoreOutOfBounds
-                || mistake instanceof Mistake.HoursMissing
-                || mistake instanceof Mistake.ScoreMissing) {
-            return MEASURE;
-        } else if (mistake instanceof Mistake.InTheFuture || mistake instanceof Mistake.TooLongAgo) {
-            return DAY;
+    /** What to enter instead, at the field where it belongs. */
+    static Map<String, String> errors(Mistake mistake, Texts texts) {
+        if (mistake instanceof Mistake.CountOutOfBounds) {
+            return Map.of(COUNT, texts.say("log.form.mistake.count", "most", Limits.COUNT));
+        } else if (mistake instanceof Mistake.ManyScores) {
+            return Map.of(COUNT, texts.say("log.form.mistake.many_scores"));
+        } else if (mistake instanceof Mistake.DurationOutOfBounds || mistake instanceof Mistake.HoursMissing) {
+            return Map.of(MEASURE, texts.say("log.form.mistake.duration", "most", Limits.HOURS));
+        } else if (mistake instanceof Mistake.ScoreOutOfBounds || mistake instanceof Mistake.ScoreMissing) {
+            return Map.of(MEASURE, texts.say("log.form.mistake.score", "most", Limits.SCORE));
+        } else if (mistake instanceof Mistake.InTheFuture) {
+            return Map.of(DAY, texts.say("log.form.mistake.future"));
+        } else if (mistake instanceof Mistake.TooLongAgo ago) {
+            String earliest = texts.dayOfYear(ago.earliest());
+            return Map.of(DAY, texts.say("log.form.mistake.too_long_ago", "days", Limits.DAYS, "day", earliest));
         } else if (mistake instanceof Mistake.AccountTooLong) {
-            return ACCOUNT;
+            return Map.of(ACCOUNT, texts.say("log.form.mistake.length", "most", Limits.ACCOUNT));
+        } else if (mistake instanceof Mistake.NoteTooLong) {
+            return Map.of(NOTE, texts.say("log.form.mistake.length", "most", Limits.NOTE));
         }
-        return mistake instanceof Mistake.NoteTooLong ? NOTE : TYPE;
+        return Map.of(TYPE, texts.say("log.form.mistake.type"));
     }
 
     private static @Nullable String measure(Types types, Entry entry, Texts texts) {

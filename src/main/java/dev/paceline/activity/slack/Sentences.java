@@ -98,6 +98,8 @@ final class Sentences {
                     names(ambiguous.types()),
                     "example",
                     example(ambiguous.types().get(0)));
+        } else if (mistake instanceof Mistake.SeveralActivities several) {
+            return texts.runs("log.mistake.several", "typed", several.typed(), "example", example("call"));
         } else if (mistake instanceof Mistake.CountOutOfBounds count) {
             return texts.runs(
                     "log.mistake.count",

@@ -19,16 +19,15 @@ import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /leaderboard}: shows a board, posts it to the channel, takes the asker off the boards and back. */
 public final class LeaderboardCommand {
-    private static final Set<String> HIDE = words("leaderboard.word.hide");
-    private static final Set<String> SHOW = words("leaderboard.word.show");
+    private static final Set<String> HIDE = Texts.wordsOfAll("leaderboard.word.hide");
+    private static final Set<String> SHOW = Texts.wordsOfAll("leaderboard.word.show");
 
     private final ActivityTypes types;
     private final Leaderboard leaderboard;
@@ -44,7 +43,7 @@ public final class LeaderboardCommand {
         registry.command("leaderboard", this::answer);
         registry.action(LeaderboardMessages.SHOW, (tx, ask) -> {
             Asker asker = new Asker(tx, ask.caller());
-            return asker.show(asker.question(ask.value()));
+            return asker.show(asker.question(ask.value()), ask.channel());
         });
         registry.action(LeaderboardMessages.POST, this::post);
     }
@@ -87,8 +86,8 @@ public final class LeaderboardCommand {
             return leaderboard.board(tx, question, member.id(), today);
         }
 
-        Reply show(Question question) {
-            return new Reply.Say(messages.board(board(question)));
+        Reply show(Question question, @Nullable String channel) {
+            return new Reply.Say(messages.board(board(question), isChannel(channel)));
         }
     }
 
@@ -107,27 +106,24 @@ public final class LeaderboardCommand {
                 QuestionParser.parse(ask.text(), asker.known.vocabulary(), asker.teams, asker.ownTeam(), asker.locale);
         return asked instanceof Asked.Misunderstood misunderstood
                 ? new Reply.Say(asker.messages.misunderstood(misunderstood.mistake()))
-                : asker.show(((Asked.Understood) asked).question());
+                : asker.show(((Asked.Understood) asked).question(), ask.channel());
     }
 
     /** The figures are those of now: the button carries the question alone. */
     private Reply post(Tx tx, Ask.Action ask) {
         Asker asker = new Asker(tx, ask.caller());
-        if (ask.channel() == null) {
+        String channel = ask.channel();
+        if (channel == null || !isChannel(channel)) {
             return new Reply.Say(asker.messages.postedNowhere());
         }
         Board board = asker.board(asker.question(ask.value()));
         return board.isEmpty()
-                ? new Reply.Say(asker.messages.board(board))
-                : new Reply.Post(
-                        ask.channel(), asker.messages.post(board, asker.member.name()), asker.messages.posted());
+                ? new Reply.Say(asker.messages.board(board, true))
+                : new Reply.Post(channel, asker.messages.post(board, asker.member.name()), asker.messages.posted());
     }
 
-    /** In all our languages, in the form in which words are compared. */
-    private static Set<String> words(String key) {
-        return Texts.LANGUAGES.stream()
-                .flatMap(language -> Arrays.stream(Texts.of(language).say(key).split("\\|")))
-                .map(Spelling::normal)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Nobody else reads a direct message, and there the app may not post: its ids begin with a D. */
+    private static boolean isChannel(@Nullable String conversation) {
+        return conversation != null && !conversation.startsWith("D");
     }
 }

@@ -18,6 +18,7 @@ import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code /leaderboard} answers. Pure: a board becomes a message. */
 final class LeaderboardMessages {
@@ -39,15 +40,19 @@ final class LeaderboardMessages {
         this.teams = teams;
     }
 
-    /** As the asker alone sees it. */
-    Message board(Board board) {
+    /**
+     * As the asker alone sees it.
+     *
+     * @param isChannel whether it is seen where it could be posted
+     */
+    Message board(Board board, boolean isChannel) {
         if (board.isEmpty()) {
             return empty(board);
         }
         long asker = board.own().map(Standing::memberId).orElse(0L);
         return lines(board, asker)
                 .lines(List.of(own(board)))
-                .actions(actions(board.question()))
+                .actions(actions(board.question(), isChannel))
                 .message();
     }
 
@@ -90,17 +95,17 @@ final class LeaderboardMessages {
         return Blocks.in(texts)
                 .heading("leaderboard.heading", "what", what(question), "when", when(question), "who", who(question))
                 .lines(board.top().stream()
-                        .map(standing -> row(question, standing, standing.memberId() == asker))
+                        .map(standing -> row(board, standing, standing.memberId() == asker))
                         .toList())
                 .note(
-                        "leaderboard.note." + question.span(),
+                        "leaderboard.note." + (board.isFirst() ? "first" : question.span()),
                         "now",
                         days(board.periods().now()),
                         "before",
                         days(board.periods().before()));
     }
 
-    private List<Texts.Run> row(Question question, Standing standing, boolean bold) {
+    private List<Texts.Run> row(Board board, Standing standing, boolean bold) {
         int place = standing.place();
         String row = texts.say(
                 "leaderboard.row",
@@ -109,10 +114,10 @@ final class LeaderboardMessages {
                 "name",
                 standing.name(),
                 "figure",
-                figure(question, standing.score()),
+                figure(board.question(), standing.score()),
                 "move",
-                texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
-        return List.of(new Texts.Run(row, bold));
+                board.isFirst() ? "" : texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
+        return List.of(new Texts.Run(row.stripTrailing(), bold));
     }
 
     private List<Texts.Run> own(Board board) {
@@ -130,17 +135,18 @@ final class LeaderboardMessages {
                 inWords(board.question(), own.score()));
     }
 
-    private List<BlockElement> actions(Question question) {
+    private List<BlockElement> actions(Question question, boolean isChannel) {
         List<Elements.Choice> spans = Arrays.stream(Span.values())
                 .map(span -> new Elements.Choice(question.over(span).code(), texts.say("leaderboard.span." + span)))
                 .toList();
-        return List.of(
-                Elements.asking(
-                        texts,
-                        Elements.button(texts, "button.post_board", POST, question.code()),
-                        "leaderboard.post.confirm"),
-                Elements.button(texts, "button.log", LOG, "new"),
-                Elements.menu(SHOW, spans, question.code()));
+        BlockElement post = Elements.asking(
+                texts, Elements.button(texts, "button.post_board", POST, question.code()), "leaderboard.post.confirm");
+        return Stream.concat(
+                        isChannel ? Stream.of(post) : Stream.empty(),
+                        Stream.of(
+                                Elements.button(texts, "button.log", LOG, "new"),
+                                Elements.menu(SHOW, spans, question.code())))
+                .toList();
     }
 
     /** The bare number, as the heading says of what; an average also says of how many. */

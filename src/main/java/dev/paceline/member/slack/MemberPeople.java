@@ -26,7 +26,7 @@ public final class MemberPeople implements People {
 
     @Override
     public Optional<Caller> find(Tx tx, String userId) {
-        return Members.find(tx, userId).filter(Member::isMet).map(member -> caller(tx, member));
+        return Members.acting(tx, userId).filter(Member::isMet).map(member -> caller(tx, member));
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class TeamCommand implements Handler<Ask.Command> {
             case ADD, MOVE -> join(tx, caller, rest);
             case REMOVE -> leave(tx, caller, rest);
             case EDIT -> withTeam(tx, caller, rest, team -> modal.open(tx, caller, Optional.of(team)));
-            case SHOW -> withTeam(tx, caller, rest, team -> show(tx, caller, team));
+            case SHOW ->
+                rest.words().isEmpty() ? list(tx, caller) : withTeam(tx, caller, rest, team -> show(tx, caller, team));
             default -> list(tx, caller);
         };
     }
@@ -74,7 +75,9 @@ public final class TeamCommand implements Handler<Ask.Command> {
         }
         NewTeam typed = NewTeam.read(line);
         if (typed.managers().size() != 1) {
-            return messages(caller).needs("manager");
+            return caller.admin()
+                    ? messages(caller).needs("manager")
+                    : messages(caller).adminsCreate();
         }
         Optional<Team> parent = typed.parent().flatMap(name -> Teams.named(tx, name));
         if (typed.parent().isPresent() && parent.isEmpty()) {

@@ -31,6 +31,10 @@ final class TeamMessages {
         return say("team.needs." + what);
     }
 
+    Reply adminsCreate() {
+        return say("team.refused.admins_create");
+    }
+
     Reply unclear(String words) {
         return say("team.unclear", "words", Typed.shown(words), "usage", texts.say("team.forms"));
     }

@@ -24,8 +24,10 @@ enum TeamWord {
     TO,
     FROM;
 
-    private static final Map<TeamWord, Set<String>> SPELLINGS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(word -> word, TeamWord::inAllLanguages));
+    private static final Map<TeamWord, Set<String>> SPELLINGS = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    word -> word,
+                    word -> Texts.wordsOfAll("team.word." + word.name().toLowerCase(Locale.ROOT))));
 
     boolean is(String typed) {
         return Objects.requireNonNull(SPELLINGS.get(this)).contains(Spelling.normal(typed));
@@ -36,13 +38,5 @@ enum TeamWord {
         return Arrays.stream(values())
                 .filter(word -> word.compareTo(LIST) <= 0 && word.is(typed))
                 .findFirst();
-    }
-
-    private static Set<String> inAllLanguages(TeamWord word) {
-        String key = "team.word." + word.name().toLowerCase(Locale.ROOT);
-        return Texts.LANGUAGES.stream()
-                .flatMap(language -> Arrays.stream(Texts.of(language).say(key).split("\\|")))
-                .map(Spelling::normal)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

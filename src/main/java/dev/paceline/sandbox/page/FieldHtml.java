@@ -15,7 +15,9 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.textarea;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import j2html.tags.DomContent;
 import j2html.tags.Tag;
 import j2html.tags.specialized.InputTag;
@@ -28,6 +30,10 @@ import java.util.stream.Stream;
 
 /** The elements that a person fills in or chooses from, as the browser's own controls. */
 final class FieldHtml {
+    private static final JsonPrimitive PUBLIC = new JsonPrimitive("public");
+    private static final JsonPrimitive PRIVATE = new JsonPrimitive("private");
+    private static final JsonPrimitive DIRECT = new JsonPrimitive("im");
+
     private record Choice(String value, String name) {}
 
     private FieldHtml() {}
@@ -211,10 +217,16 @@ final class FieldHtml {
         return field.screen().channels().stream().map(channel -> new Choice(channel.id(), "#" + channel.name()));
     }
 
+    /** Those that the element's filter lets through; all where it has none. */
     private static Stream<Choice> conversations(Field field) {
+        JsonArray kinds = Json.array(Json.object(field.element(), "filter"), "include");
+        boolean channels = kinds.isEmpty() || kinds.contains(PUBLIC) || kinds.contains(PRIVATE);
+        boolean directMessages = kinds.isEmpty() || kinds.contains(DIRECT);
         return Stream.concat(
-                channels(field),
-                field.screen().directMessages().stream().map(direct -> new Choice(direct.id(), direct.name())));
+                channels ? channels(field) : Stream.empty(),
+                directMessages
+                        ? field.screen().directMessages().stream().map(direct -> new Choice(direct.id(), direct.name()))
+                        : Stream.empty());
     }
 
     private static List<String> conversation(Field field) {

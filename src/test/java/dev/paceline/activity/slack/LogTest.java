@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.paceline.testing.TestApp;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -135,8 +136,55 @@ class LogTest {
     @Test
     void aFieldThatIsWrongSaysSoAndStoresNothing() {
         JsonObject ack = app.submit("U1", "activity.submitted", "", fields("demo", "many", "Acme"));
-        assertThat(ack.getAsJsonObject("errors").get("count").getAsString()).contains("not a count from 1 to 500");
+        assertThat(ack.getAsJsonObject("errors").get("count").getAsString())
+                .isEqualTo("Enter a whole number from 1 to 500, such as 3");
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void aFormAsksForWhatItsFieldHolds() {
+        Map<String, JsonObject> training = new HashMap<>(fields("training", "1", "Acme"));
+        assertThat(errors(training))
+                .contains("\"measure\":\"Enter a duration of up to 24 hours, such as 45m or 1h30\"");
+        Map<String, JsonObject> satisfaction = new HashMap<>(fields("satisfaction", "1", "Acme"));
+        satisfaction.put("measure", typed("eleven"));
+        assertThat(errors(satisfaction)).contains("\"measure\":\"Enter a score from 0 to 10, such as 8\"");
+        Map<String, JsonObject> tomorrow = new HashMap<>(fields("call", "1", "Acme"));
+        tomorrow.put("day", day("2026-11-22"));
+        assertThat(errors(tomorrow)).contains("\"day\":\"That day is still to come\"");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackTheLastEntryThatStands() {
+        app.command("U1", "/log", "3 calls");
+        app.command("U1", "/log", "2 demos");
+        assertThat(read(app.command("U1", "/log", "undo"))).contains("Taken back: 2 demos", "Log again");
+        assertThat(read(app.command("U1", "/log", "Rückgängig"))).contains("Taken back: 3 calls");
+        assertThat(read(app.command("U1", "/log", "undo"))).contains("Your log is empty so far");
+        assertThat(rows()).containsExactly("3", "2", "-2", "-3");
+    }
+
+    @Test
+    void everyCommandTellsWhatCanBeTyped() {
+        assertThat(read(app.command("U1", "/log", "help"))).contains("What you can type", "/leaderboard");
+        assertThat(read(app.command("U1", "/team", "ayuda"))).contains("What you can type");
+        assertThat(read(app.command("U1", "/paceline", "Hilfe"))).contains("What you can type");
+    }
+
+    @Test
+    void aCommandHasItsNameInEachLanguage() {
+        assertThat(read(app.command("U1", "/paceline", "eintragen 3 calls Acme")))
+                .contains("Logged 3 calls");
+        assertThat(read(app.command("U1", "/paceline", "Kunden"))).contains("Acme");
+    }
+
+    @Test
+    void aLegalFormMakesNoOtherAccount() {
+        app.command("U1", "/log", "1 call Bosch");
+        assertThat(read(app.command("U1", "/log", "1 call Bosch GmbH"))).contains("Did you mean Bosch?");
+        app.command("U1", "/log", "1 call Verdi N.V.");
+        assertThat(read(app.command("U1", "/log", "1 call Verdi BV"))).contains("Did you mean Verdi N.V.?");
     }
 
     @Test
@@ -182,6 +230,12 @@ class LogTest {
 
     private static Map<String, JsonObject> fields(String type, String count, String account) {
         return Map.of("type", chosen(type), "count", typed(count), "account", typed(account), "day", day("2026-11-21"));
+    }
+
+    private String errors(Map<String, JsonObject> fields) {
+        return app.submit("U1", "activity.submitted", "", fields)
+                .getAsJsonObject("errors")
+                .toString();
     }
 
     private List<String> rows() {

@@ -62,6 +62,24 @@ class LeaderboardTest {
     }
 
     @Test
+    void nobodyHasMovedOnTheFirstBoard() {
+        log("U1", "4 calls");
+        log("U2", "3 calls");
+        assertThat(board("U1", "calls")).contains("Anna – 4", "Bram – 3").doesNotContain("new", "compared");
+        log("U2", "1 call on 2026-11-09");
+        assertThat(board("U1", "calls")).contains("Anna – 4   new");
+    }
+
+    @Test
+    void whatIsAskedForInADirectMessageIsPostedNowhere() {
+        log("U1", "4 calls");
+        assertThat(read(app.command("U1", "/leaderboard", ""))).contains("Post to channel");
+        String body =
+                app.commandBody("U1", "/leaderboard", "", app.newTrigger()).replace("channel_id=C1", "channel_id=D1");
+        assertThat(app.post(body).body()).contains("Anna").doesNotContain("Post to channel");
+    }
+
+    @Test
     void theAskersOwnPlaceIsShownWhenNotInTheTopTen() {
         for (int i = 1; i <= 11; i++) {
             app.withUser("U1" + i, "Rep " + i, "en-US", "Europe/Amsterdam");

@@ -127,6 +127,23 @@ class PageTest {
     }
 
     @Test
+    void aConversationMenuOffersWhatItsFilterLetsThrough() {
+        String menu = """
+                {"type":"modal","title":{"type":"plain_text","text":"t"},"blocks":[{"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
+                 "element":{"type":"conversations_select","action_id":"a"%s}}]}""";
+        String channels = ",\"filter\":{\"include\":[\"public\",\"private\"]}";
+        String directMessages = ",\"filter\":{\"include\":[\"im\"]}";
+        assertThat(modal(menu.formatted(""))).contains("#sales", "value=\"D");
+        assertThat(modal(menu.formatted(channels))).contains("#sales").doesNotContain("value=\"D");
+        assertThat(modal(menu.formatted(directMessages))).contains("value=\"D").doesNotContain("#sales");
+    }
+
+    private static String modal(String view) {
+        return Page.modal(Samples.screen(
+                Samples.LENA, new Screen.Place.Channel(Samples.SALES, List.of()), Samples.modal(view, Map.of())));
+    }
+
+    @Test
     void everyElementThatAPersonFillsInHasAFieldThatIsReadBack() {
         for (String type : List.of(
                 "plain_text_input",
@@ -150,9 +167,7 @@ class PageTest {
             String view = """
                     {"type":"modal","title":{"type":"plain_text","text":"t"},"blocks":[{"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
                      "element":{"type":"%s","action_id":"a","options":[{"text":{"type":"plain_text","text":"One"},"value":"1"}]}}]}""".formatted(type);
-            Screen screen = Samples.screen(
-                    Samples.LENA, new Screen.Place.Channel(Samples.SALES, List.of()), Samples.modal(view, Map.of()));
-            assertThat(Page.modal(screen)).as(type).contains("name=\"b|a\"");
+            assertThat(modal(view)).as(type).contains("name=\"b|a\"");
         }
     }
 }
