@@ -118,9 +118,9 @@ public final class LogMessages {
         return blocks.actions(buttons).message();
     }
 
-    private static void note(Entry entry, List<List<Texts.Run>> lines) {
+    private void note(Entry entry, List<List<Texts.Run>> lines) {
         if (entry.note() != null) {
-            lines.add(List.of(new Texts.Run("“" + entry.note() + "”", false)));
+            lines.add(List.of(new Texts.Run(texts.say("log.note", "note", entry.note()), false)));
         }
     }
 

@@ -7,6 +7,7 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.hr;
+import static j2html.TagCreator.section;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
@@ -17,8 +18,10 @@ import j2html.tags.DomContent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation's messages: a line for each day, and one head for what an author says in one breath. */
@@ -28,19 +31,24 @@ final class MessageHtml {
     private MessageHtml() {}
 
     static DomContent list(List<Screen.Message> messages, Screen screen) {
+        Map<LocalDate, List<Screen.Message>> byDay = messages.stream()
+                .collect(Collectors.groupingBy(
+                        message -> LocalDate.ofInstant(message.at(), screen.me().zone()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return each(byDay.values().stream().map(day -> day(day, screen)));
+    }
+
+    /** A day is a section of its own, so that its heading leaves the top together with its last message. */
+    private static DomContent day(List<Screen.Message> messages, Screen screen) {
         List<DomContent> html = new ArrayList<>();
         Screen.@Nullable Message before = null;
         for (Screen.Message message : messages) {
-            boolean newDay = before == null || !day(before, screen).equals(day(message, screen));
-            if (newDay) {
-                html.add(each(
-                        hr().withClass("day-line"),
-                        h2(span(Times.day(message.at(), screen))).withClass("day")));
-            }
-            html.add(message(message, !newDay && before != null && continues(before, message), screen));
+            html.add(message(message, before != null && continues(before, message), screen));
             before = message;
         }
-        return each(html.stream());
+        String heading = Times.day(messages.get(0).at(), screen);
+        return section(hr().withClass("day-line"), h2(span(heading)).withClass("day"), each(html.stream()));
     }
 
     private static boolean continues(Screen.Message before, Screen.Message message) {
@@ -48,10 +56,6 @@ final class MessageHtml {
                 && !before.ephemeral()
                 && !message.ephemeral()
                 && Duration.between(before.at(), message.at()).compareTo(ONE_BREATH) < 0;
-    }
-
-    private static LocalDate day(Screen.Message message, Screen screen) {
-        return LocalDate.ofInstant(message.at(), screen.me().zone());
     }
 
     private static DomContent message(Screen.Message message, boolean continued, Screen screen) {
