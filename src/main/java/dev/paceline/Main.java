@@ -44,21 +44,25 @@ public final class Main {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description =
                     "Starts a Slack workspace with a sample company on this machine, and the app in it. The default.")
     int sandbox(
             @Option(
                             names = "--port",
+                            paramLabel = "PORT",
                             defaultValue = "4000",
                             description = "Where the page is; 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
                     int port,
             @Option(
                             names = "--app-port",
+                            paramLabel = "PORT",
                             defaultValue = "0",
                             description = "Where the app answers; 0 for any port that is free, the default.")
                     int appPort,
             @Option(
                             names = "--data",
+                            paramLabel = "FOLDER",
                             defaultValue = "data/sandbox",
                             description = "The folder that keeps what was done. Default: ${DEFAULT-VALUE}.")
                     Path data,
@@ -88,7 +92,7 @@ public final class Main {
             """.replace("PAGE", String.valueOf(page)).replace("DATA", String.valueOf(data));
     }
 
-    @Command(description = "Answers Slack, over HTTP or in Socket Mode.")
+    @Command(mixinStandardHelpOptions = true, description = "Answers Slack, over HTTP or in Socket Mode.")
     int serve() {
         return explaining(() -> {
             Paceline paceline = new Paceline(Settings.of(environment), Clock.systemUTC());
@@ -98,7 +102,7 @@ public final class Main {
         });
     }
 
-    @Command(description = "Brings the database's schema up to date and ends.")
+    @Command(mixinStandardHelpOptions = true, description = "Brings the database's schema up to date and ends.")
     int migrate() {
         return explaining(() -> {
             try (Database database = Database.open(Settings.database(environment), 2)) {
@@ -109,7 +113,9 @@ public final class Main {
         });
     }
 
-    @Command(description = "Checks the configuration, Slack's tokens and scopes, and the database; says what to do.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Checks the configuration, Slack's tokens and scopes, and the database; says what to do.")
     int doctor() {
         return new Doctor(environment, System.out).examine() ? 0 : MISCONFIGURED;
     }

@@ -1,6 +1,5 @@
 package dev.paceline;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import dev.paceline.account.slack.AccountsCommand;
 import dev.paceline.activity.ActivityLog;
@@ -13,6 +12,7 @@ import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
+import dev.paceline.slack.ClosingApp;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
 import dev.paceline.slack.Registry;
@@ -31,6 +31,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,9 +49,11 @@ public final class Paceline implements AutoCloseable {
     private static final int BACKGROUND_THREADS = 8;
     private static final int BACKGROUND_QUEUE = 1000;
     private static final int GRACE_SECONDS = 10;
+    private static final int ACK_MILLIS = 200;
 
     private final Database database;
     private final Store store;
+    private final ClosingApp app;
     private final HttpServer http;
     private final @Nullable SocketModeApp socketMode;
     private final ExecutorService background;
@@ -80,7 +83,7 @@ public final class Paceline implements AutoCloseable {
                 new ThreadPoolExecutor.CallerRunsPolicy());
 
         SlackApp slack = new SlackApp(settings.slack());
-        App app = slack.app(
+        app = slack.app(
                 registry(clock),
                 store,
                 new MemberPeople(settings.admins()),
@@ -139,12 +142,8 @@ public final class Paceline implements AutoCloseable {
     /** Finishes what is in flight, then lets go of the database. */
     @Override
     public void close() {
-        try {
-            if (socketMode != null) {
-                socketMode.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("Socket Mode did not close: {}", e.toString());
+        if (socketMode != null) {
+            close(socketMode);
         }
         try {
             http.close();
@@ -161,6 +160,21 @@ public final class Paceline implements AutoCloseable {
         }
         store.close();
         database.close();
+    }
+
+    /** Bolt breaks off what is at work when it closes, so that has to end before; the ack follows it within a moment. */
+    private void close(SocketModeApp connected) {
+        try {
+            if (!app.finish(Duration.ofSeconds(GRACE_SECONDS))) {
+                LOG.warn("Some requests took longer than the grace");
+            }
+            TimeUnit.MILLISECONDS.sleep(ACK_MILLIS);
+            connected.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("Socket Mode did not close: {}", e.toString());
+        }
     }
 
     private static void connect(SocketModeApp socketMode) throws IOException {

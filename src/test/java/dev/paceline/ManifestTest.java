@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.slack.api.bolt.App;
 import dev.paceline.slack.Registry;
 import dev.paceline.testing.SetClock;
+import dev.paceline.testing.TestApp;
 import dev.paceline.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,19 @@ class ManifestTest {
                 .sorted(Comparator.comparing(Registry.Command::name))
                 .forEach(command ->
                         assertThat(paceline.get("usage_hint").asText()).contains(command.name()));
+    }
+
+    @Test
+    void everyEventThatBoltRoutesIsInTheManifestAndNoOther() throws ReflectiveOperationException {
+        try (TestApp app = TestApp.onH2()) {
+            Field handlers = App.class.getDeclaredField("eventHandlers"); // Bolt doesn't tell otherwise
+            handlers.setAccessible(true);
+            Set<String> routed = new TreeSet<>();
+            ((Map<?, ?>) handlers.get(app.bolt)).keySet().forEach(event -> routed.add(event.toString()));
+            Set<String> declared = new TreeSet<>();
+            manifest.at("/settings/event_subscriptions/bot_events").forEach(event -> declared.add(event.asText()));
+            assertThat(routed).isNotEmpty().isEqualTo(declared);
+        }
     }
 
     @Test

@@ -23,7 +23,9 @@ public final class Accounts {
 
     /** What a company is in law, which people leave out as often as not. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            " (?:gmbh( & co kg)?|mbh|ag|kg|ohg|ug|se|bv|b\\.v|nv|n\\.v|vof|sl|s\\.l|slu|sa|s\\.a|inc|llc|ltd|limited|plc|corp|co)$");
+            "(?: (?:&|gmbh|mbh|ag|kg|kgaa|ohg|ug|se|bv|nv|vof|sl|slu|sa|sau|srl|inc|llc|ltd|limited|plc|corp|co|company))+$");
+
+    private static final Pattern POINTS = Pattern.compile("[.,]");
 
     private Accounts() {}
 
@@ -163,7 +165,7 @@ public final class Accounts {
     }
 
     private static String core(String key) {
-        return LEGAL_FORM.matcher(key).replaceFirst("");
+        return LEGAL_FORM.matcher(POINTS.matcher(key).replaceAll("")).replaceFirst("");
     }
 
     private static String key(String name) {

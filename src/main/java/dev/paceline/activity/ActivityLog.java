@@ -28,7 +28,7 @@ public final class ActivityLog {
      * @param entry with the account's name as the account has it
      * @param day what the member's activities of this type come to on that day, this one included
      */
-    public record Logged(long id, Entry entry, Tallied day, boolean accountOpened, Optional<String> nearestAccount) {}
+    public record Logged(long id, Entry entry, Tallied day, boolean accountOpened, Optional<Account> nearestAccount) {}
 
     /** What came of taking something back. */
     public sealed interface Undo {
@@ -105,16 +105,13 @@ public final class ActivityLog {
         return new Edit.Edited(write(tx, member, entry, now, id));
     }
 
-    /** Moves an entry to the account that is spelled almost like the one that it opened. */
-    public Edit useNearestAccount(Tx tx, Member member, long id, Instant now) {
+    /** Moves an entry to another account, such as the one that is spelled almost like the one that it opened. */
+    public Edit moveTo(Tx tx, Member member, long id, long accountId, Instant now) {
         Optional<Entry> entry = find(tx, member, id);
-        if (entry.isEmpty() || entry.get().account() == null) {
-            return new Edit.Refused(Refusal.GONE);
-        }
-        Optional<Account> nearest = Accounts.nearest(tx, entry.get().account());
-        return nearest.isEmpty()
+        Account account = Accounts.get(tx, accountId);
+        return entry.isEmpty() || account == null
                 ? new Edit.Refused(Refusal.GONE)
-                : edit(tx, member, id, entry.get().with(nearest.get().name()), now);
+                : edit(tx, member, id, entry.get().with(account.name()), now);
     }
 
     /** The member's own entry, if it is in the log. */
@@ -189,7 +186,7 @@ public final class ActivityLog {
                 account == null ? entry : entry.with(account.name()),
                 tallied(tx, member.id(), entry.day(), entry.type()),
                 named.map(Accounts.Named::opened).orElse(false),
-                named.flatMap(Accounts.Named::nearest).map(Account::name));
+                named.flatMap(Accounts.Named::nearest));
     }
 
     private static void reverse(Tx tx, Member member, Activity row, Instant now) {

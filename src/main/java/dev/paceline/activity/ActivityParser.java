@@ -36,6 +36,9 @@ public final class ActivityParser {
     /** "with" before an account, "for" before a duration. */
     private static final Set<String> PREPOSITIONS = Words.inAllLanguages("account.with");
 
+    private static final Set<String> DURATION_OF = Words.inAllLanguages("duration.of");
+    private static final Set<String> AND = Words.inAllLanguages("and");
+
     private static final BigDecimal OUT_OF_BOUNDS = BigDecimal.ONE.negate();
 
     private final Line line;
@@ -98,9 +101,8 @@ public final class ActivityParser {
 
     private Parsed fields(LocalDate today) {
         Mistake mistake = readDay();
-        int end = to;
         readMeasure();
-        to -= to < end && to - from > 1 && isPreposition(to - 1) ? 1 : 0;
+        to -= to > from && (isPreposition(to - 1) || isOneOf(DURATION_OF, to - 1)) ? 1 : 0;
         if (mistake == null && day == null) {
             mistake = readDay();
         }
@@ -143,15 +145,29 @@ public final class ActivityParser {
             String typed = line.between(to - 1, Math.min(to + 1, line.tokens().size()));
             return new NotADate(Typed.shown(Objects.requireNonNullElse(typed, last)), days.yesterday());
         }
-        for (int at = from; at < to - 1; at++) {
-            if (count(line.words(at, at + 1), locale) == null) {
-                continue;
+        boolean figureFollows = term.tally() != Tally.COUNT && measure == null;
+        for (int at = from + (figureFollows ? 1 : 0); at < to; at++) {
+            String second = secondActivity(at);
+            if (second != null) {
+                return new SeveralActivities(Typed.shown(second));
             }
-            for (int words = Math.min(vocabulary.longest(), to - at - 1); words > 0; words--) {
-                String name = line.words(at + 1, at + 1 + words);
-                if (name != null && !vocabulary.meanings(name).isEmpty()) {
-                    return new SeveralActivities(Typed.shown(line.words(at, at + 1) + " " + name));
-                }
+        }
+        return null;
+    }
+
+    /** "2 demos", "and demo" or "and 2 demos"; what follows an "and" right after the type is no name either. */
+    private @Nullable String secondActivity(int at) {
+        boolean and = isOneOf(AND, at);
+        if (and && at == from) {
+            return line.between(at, to);
+        }
+        int start = and ? at + 1 : at;
+        boolean counted = count(line.words(start, Math.min(start + 1, to)), locale) != null;
+        int type = counted ? start + 1 : start;
+        for (int words = Math.min(vocabulary.longest(), to - type); words > 0 && (and || counted); words--) {
+            String name = line.words(type, type + words);
+            if (name != null && !vocabulary.meanings(name).isEmpty()) {
+                return line.between(start, type + words);
             }
         }
         return null;
@@ -173,10 +189,14 @@ public final class ActivityParser {
         }
     }
 
-    /** Small letters only: Con Edison and Met Office are names. */
     private boolean isPreposition(int at) {
+        return isOneOf(PREPOSITIONS, at);
+    }
+
+    /** Small letters only: Con Edison and Met Office are names. */
+    private boolean isOneOf(Set<String> words, int at) {
         Token token = line.tokens().get(at);
-        return !token.quoted() && PREPOSITIONS.contains(token.text());
+        return !token.quoted() && words.contains(token.text());
     }
 
     private void readFigureAfterType() {

@@ -14,9 +14,15 @@ import java.util.function.Function;
  * @param standings of everyone who did something and is on the boards, the first place first
  * @param own the asker's; the place is the one that they would have if they have left the boards. Empty if they did nothing
  * @param hidden whether the asker has left the boards
+ * @param first whether nobody did anything in the period before: then no place has moved
  */
 public record Board(
-        Question question, Periods periods, List<Standing> standings, Optional<Standing> own, boolean hidden) {
+        Question question,
+        Periods periods,
+        List<Standing> standings,
+        Optional<Standing> own,
+        boolean hidden,
+        boolean first) {
     private static final int TOP = 10;
 
     /** By name where the place is the same, as a board has to begin somewhere. */
@@ -40,16 +46,12 @@ public record Board(
                 periods,
                 standings,
                 self.flatMap(contender -> standing(contender, places, before)),
-                self.filter(contender -> !contender.onBoards()).isPresent());
+                self.filter(contender -> !contender.onBoards()).isPresent(),
+                shown.stream().allMatch(contender -> contender.before().isEmpty()));
     }
 
     public boolean isEmpty() {
         return standings.isEmpty();
-    }
-
-    /** Whether nobody did anything before: then everyone is new, and no place has moved. */
-    public boolean isFirst() {
-        return standings.stream().allMatch(standing -> standing.placeBefore().isEmpty());
     }
 
     /** As many as a message shows. */

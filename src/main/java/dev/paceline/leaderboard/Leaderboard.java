@@ -25,12 +25,13 @@ public final class Leaderboard {
      * A board as one member may see it.
      *
      * @param question about a type and a team that there are
+     * @param teams all of the workspace
      * @param today the asker's own day, with which the board ends
      */
-    public Board board(Tx tx, Question question, long asker, LocalDate today) {
+    public Board board(Tx tx, Question question, List<Team> teams, long asker, LocalDate today) {
         Measure measure = Measure.of(question, types.of(tx));
         Periods periods = question.span().seenFrom(today, Workspaces.current(tx).settings());
-        List<Contender> contenders = Contenders.read(tx, measure, periods, teams(tx, question));
+        List<Contender> contenders = Contenders.read(tx, measure, periods, ids(question, teams));
         return Board.of(question, periods, contenders, asker);
     }
 
@@ -38,8 +39,7 @@ public final class Leaderboard {
      * The ids under which the rows of a board stand: the team's and those of the teams beneath it, or all, without a team too.
      * They are named one by one so that the same index leads to a team's days and to everyone's.
      */
-    private static List<Long> teams(Tx tx, Question question) {
-        List<Team> all = Teams.all(tx);
+    private static List<Long> ids(Question question, List<Team> all) {
         Stream<Team> asked = question.team().isEmpty()
                 ? all.stream()
                 : all.stream()

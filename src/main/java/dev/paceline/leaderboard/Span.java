@@ -17,17 +17,18 @@ public enum Span {
     private static final int THIRTY = 30;
 
     /**
-     * The days of a board and those that it is compared with: as many days into the span before, or all of that where it is
-     * shorter. A board ends with today, so that like is compared with like.
+     * The days of a board and those that it is compared with: as many days into the span before as have begun, or all of that
+     * where it is shorter. A week, a month or a quarter is whole, though nobody logs a day to come: for a colleague further
+     * east it is tomorrow already, and all who look shall see the same board.
      */
     public record Periods(Period now, Period before) {}
 
     public Periods seenFrom(LocalDate today, Workspace.Settings settings) {
         LocalDate start = start(today, settings);
-        Period now = new Period(start, today.plusDays(1));
-        LocalDate startBefore = startBefore(start);
-        LocalDate asFar = startBefore.plusDays(now.days());
-        return new Periods(now, new Period(startBefore, asFar.isAfter(start) ? start : asFar));
+        LocalDate startBefore = before(start);
+        LocalDate asFar = startBefore.plusDays(new Period(start, today.plusDays(1)).days());
+        return new Periods(
+                new Period(start, end(start)), new Period(startBefore, asFar.isAfter(start) ? start : asFar));
     }
 
     private LocalDate start(LocalDate today, Workspace.Settings settings) {
@@ -44,7 +45,17 @@ public enum Span {
         };
     }
 
-    private LocalDate startBefore(LocalDate start) {
+    private LocalDate end(LocalDate start) {
+        return switch (this) {
+            case TODAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
+            case DAYS -> start.plusDays(THIRTY);
+        };
+    }
+
+    private LocalDate before(LocalDate start) {
         return switch (this) {
             case TODAY -> start.minusDays(1);
             case WEEK -> start.minusWeeks(1);

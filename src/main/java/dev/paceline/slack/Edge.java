@@ -103,14 +103,19 @@ final class Edge {
 
     /** Writes down what Slack tells of a user by itself; somebody who never acted is left alone. */
     void heard(String workspace, String eventId, Profile profile) {
-        store.in(workspace, tx -> {
-            if (people.find(tx, profile.userId()).isPresent()
-                    && AnsweredRequests.answer(tx, eventId).isEmpty()) {
-                people.meet(tx, profile);
-                AnsweredRequests.remember(tx, eventId, "", clock.instant());
-            }
-            return null;
-        });
+        try {
+            store.in(workspace, tx -> {
+                if (people.find(tx, profile.userId()).isPresent()
+                        && AnsweredRequests.answer(tx, eventId).isEmpty()) {
+                    people.meet(tx, profile);
+                    AnsweredRequests.remember(tx, eventId, "", clock.instant());
+                }
+                return null;
+            });
+        } catch (RuntimeException e) {
+            // Slack tells it again when it gets no ack; Bolt logs what it is thrown.
+            throw new Untold(e);
+        }
     }
 
     private Outcome answer(Incoming in, BiFunction<Tx, Caller, Reply> work) {

@@ -21,7 +21,7 @@ public final class Help implements Handler<Ask.Command> {
     public Reply answer(Tx tx, Ask.Command ask) {
         Texts texts = ask.caller().texts();
         Blocks blocks = Blocks.in(texts);
-        if (ask.text().isEmpty()) {
+        if (ask.text().isEmpty() || registry.called(ask.text()).isPresent()) {
             blocks.heading("help.heading");
         } else {
             blocks.text("help.unknown", "word", Limits.cut(SlackText.typedWithReferences(ask.text()), 80));

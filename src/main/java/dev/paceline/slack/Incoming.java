@@ -52,8 +52,8 @@ record Incoming(
 
     /** A request that may be answered with a modal, and that its trigger tells from every other. */
     Incoming triggered(@Nullable String trigger) {
-        return new Incoming(
-                handler, surface, workspace, userId, userName, names, trigger, trigger, responseUrl, viewId);
+        String ofUser = trigger == null ? null : userId + ":" + trigger;
+        return new Incoming(handler, surface, workspace, userId, userName, names, ofUser, trigger, responseUrl, viewId);
     }
 
     Incoming respondingTo(@Nullable String url) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that Paceline answers to. Routing, help and the check of {@code manifest.yml} all come from here. */
@@ -93,13 +95,12 @@ public final class Registry {
     }
 
     private Registry add(Command command) {
-        String name = command.name();
-        byWord.put(Spelling.normal(name), command);
-        String words = "command." + name + ".words";
-        if (Texts.of(Locale.ENGLISH).has(words)) {
-            Texts.wordsOfAll(words).forEach(word -> byWord.putIfAbsent(word, command));
-        }
-        return add(commands, name, command);
+        String words = "command." + command.name() + ".words";
+        Set<String> other = Texts.of(Locale.ENGLISH).has(words) ? Texts.wordsOfAll(words) : Set.of();
+        Stream.concat(Stream.of(Spelling.normal(command.name())), other.stream())
+                .distinct()
+                .forEach(word -> add(byWord, word, command));
+        return add(commands, command.name(), command);
     }
 
     private <T> Registry add(Map<String, T> map, String name, T handler) {

@@ -2,7 +2,6 @@ package dev.paceline.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.MethodsConfig;
@@ -10,7 +9,6 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.paceline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -53,7 +51,7 @@ public final class SlackApp {
      * @param background carries out what is left to do after an ack
      * @param references names a failure for the log and the person alike
      */
-    public App app(
+    public ClosingApp app(
             Registry registry,
             Store store,
             People people,
@@ -72,7 +70,7 @@ public final class SlackApp {
                 meters,
                 references,
                 registry.home());
-        App app = new App(AppConfig.builder().slack(slack).build(), new ArrayList<>());
+        ClosingApp app = new ClosingApp(AppConfig.builder().slack(slack).build());
         new Router(registry, edge).route(app);
         return app;
     }

@@ -45,7 +45,7 @@ final class SlackServlet extends HttpServlet {
         }
         String timestamp = request.getHeader("X-Slack-Request-Timestamp");
         if (!signature.proves(body, timestamp, request.getHeader("X-Slack-Signature"))) {
-            return error(401, "the signature is not Slack's for this app, or is older than five minutes");
+            return error(401, "the signature is not Slack's for this app, or is more than five minutes off");
         }
         try {
             request.setAttribute(ProvenBody.ATTRIBUTE, new String(body, StandardCharsets.UTF_8));

@@ -88,6 +88,10 @@ public class Workspace extends WorkspaceOwned {
         revision++;
     }
 
+    boolean isCurrent() {
+        return untilDay.equals(FOREVER);
+    }
+
     LocalDate fromDay() {
         return fromDay;
     }

@@ -25,7 +25,12 @@ public final class Workspaces {
         Workspace now = current(tx);
         tx.entities().flush();
         tx.entities().refresh(now, LockModeType.PESSIMISTIC_WRITE);
-        return now;
+        while (!now.isCurrent()) {
+            // Somebody else began new settings while this waited for the old ones.
+            now = on(tx, Workspace.FOREVER.minusDays(1)).orElseThrow();
+            tx.entities().refresh(now, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return tx.keep(Workspace.class, now);
     }
 
     /** The settings that held on a day. */

@@ -40,6 +40,7 @@ class DutchLogTest {
             bezoek Acme op 2 nov.                          | 1 | visit              | Acme            |        | 2  |
             bezoek Acme op 24 okt 2026                     | 1 | visit              | Acme            |        | 24 |
             gebeld met Acme 45m | 1 | call | Acme | 0.75 | |
+            een belletje met de Vries | 1 | call | de Vries | | |
             """)
     void isUnderstood(
             String text,

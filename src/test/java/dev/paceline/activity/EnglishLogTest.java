@@ -56,6 +56,10 @@ class EnglishLogTest {
             call with Acme for 45m | 1 | call | Acme | 0.75 | |
             call Acme Hall for hire | 1 | call | Acme Hall for hire | | |
             call "with" for 5m | 1 | call | with | 0.0833 | |
+            a call with Acme | 1 | call | Acme | | |
+            Three calls Acme | 3 | call | Acme | | |
+            call Acme for | 1 | call | Acme | | |
+            calls Smith and Sons | 1 | call | Smith and Sons | | |
             """)
     void isUnderstood(
             String text,

@@ -40,6 +40,8 @@ class GermanLogTest {
             Anruf Acme am 20-11                            | 1 | call               | Acme            |        | 20 |
             ANRUF ACME GESTERN                             | 1 | call               | ACME            |        | 20 |
             Anruf bei Acme 45m | 1 | call | Acme | 0.75 | |
+            ein Anruf mit Müller | 1 | call | Müller | | |
+            Anruf mit | 1 | call | | | |
             """)
     void isUnderstood(
             String text,

@@ -175,13 +175,20 @@ class MistakeTest {
     @CsvSource({
         "2 calls 2 demos Acme, 2 demos",
         "'2 calls, 3 follow-up meetings Acme', 3 follow-up meetings",
-        "2 calls and 2x demos, 2x demos",
+        "2 calls and 2x demos Acme, and 2x demos Acme",
+        "call and email Acme, and email Acme",
+        "email Acme and call Globex, call",
+        "Ersttermin Müller und Folgetermin Meier, Folgetermin",
+        "kennismaking Jansen en demo Pietersen, demo",
+        "2 calls and 3 yesterday, and 3",
         "call Acme 2 visits yesterday, 2 visits"
     })
     void eachActivityIsLoggedByItself(String text, String typed) {
         assertThat(mistake(text, "en")).isEqualTo(new SeveralActivities(typed));
         assertThat(entry("2 calls \"2 demos Acme\"", "en").account()).isEqualTo("2 demos Acme");
         assertThat(entry("2 calls 2 Brothers", "en").account()).isEqualTo("2 Brothers");
+        assertThat(entry("satisfaction 8 Visit Flanders", "en").account()).isEqualTo("Visit Flanders");
+        assertThat(entry("training 2 Class Consulting", "en").account()).isEqualTo("Class Consulting");
     }
 
     @ParameterizedTest

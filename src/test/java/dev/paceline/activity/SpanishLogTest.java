@@ -41,6 +41,7 @@ class SpanishLogTest {
             llamada Acme el 30/10                          | 1 | call               | Acme            |        | 30 |
             visita a Acme ayer | 1 | visit | Acme | | 20 |
             llamada con "con amor" | 1 | call | con amor | | |
+            una llamada a García de 30 minutos | 1 | call | García | 0.5 | |
             """)
     void isUnderstood(
             String text,

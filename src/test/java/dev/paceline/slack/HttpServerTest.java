@@ -7,6 +7,7 @@ import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestApp;
 import dev.paceline.testing.TestDatabase;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -74,6 +75,33 @@ class HttpServerTest {
         assertThat(answer.get(30, TimeUnit.SECONDS).body()).contains("done");
         closing.join();
         assertThat(database.answers()).isFalse();
+    }
+
+    @Test
+    void socketModeClosesAfterWhatIsAtWork() throws Exception {
+        try (app) {
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> app.post(app.commandBody("U1", "/wait", "", "t1")));
+            await(inside);
+            CompletableFuture<Boolean> finished = new CompletableFuture<>();
+            Thread finishing = new Thread(() -> finished.complete(finish(app.bolt)), "finishing");
+            finishing.start();
+            while (finishing.getState() == Thread.State.NEW || finishing.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            assertThat(finished).isNotDone();
+            goOn.countDown();
+            assertThat(answer.get(30, TimeUnit.SECONDS).body()).contains("done");
+            assertThat(finished.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static boolean finish(ClosingApp bolt) {
+        try {
+            return bolt.finish(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

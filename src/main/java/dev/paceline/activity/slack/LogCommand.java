@@ -48,7 +48,7 @@ public final class LogCommand {
         registry.action(LogMessages.UNDO, this::undo);
         registry.action(LogMessages.EDIT, this::edit);
         registry.action(LogMessages.AGAIN, this::logAgain);
-        registry.action(LogMessages.NEAREST_ACCOUNT, this::useNearestAccount);
+        registry.action(LogMessages.NEAREST_ACCOUNT, this::moveToAccount);
         registry.submission(LogModal.SUBMITTED, this::submit);
     }
 
@@ -135,9 +135,12 @@ public final class LogCommand {
                 : answer(desk, edit);
     }
 
-    private Reply useNearestAccount(Tx tx, Ask.Action ask) {
+    /** The button carries the entry and the account that it offered. */
+    private Reply moveToAccount(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask.caller());
-        return answer(desk, log.useNearestAccount(tx, desk.member, RowId.read(ask.value()), clock.instant()));
+        String[] ids = ask.value().split(" ", 2);
+        long account = ids.length < 2 ? 0 : RowId.read(ids[1]);
+        return answer(desk, log.moveTo(tx, desk.member, RowId.read(ids[0]), account, clock.instant()));
     }
 
     private Reply submit(Tx tx, Ask.Submission ask) {

@@ -2,6 +2,7 @@ package dev.paceline.activity.slack;
 
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.paceline.account.Account;
 import dev.paceline.activity.ActivityLog.Logged;
 import dev.paceline.activity.ActivityLog.Refusal;
 import dev.paceline.activity.ActivityLog.Undo.Undone;
@@ -23,7 +24,7 @@ public final class LogMessages {
     static final String EDIT = "activity.edit";
     static final String AGAIN = "activity.again";
     static final String NEAREST_ACCOUNT = "activity.nearest_account";
-    static final String OPEN = "activity.open";
+    public static final String OPEN = "activity.open";
     static final String LIST = "activity.list";
 
     private final Texts texts;
@@ -102,15 +103,15 @@ public final class LogMessages {
         String account = entry.account();
         if (account != null && logged.accountOpened()) {
             if (logged.nearestAccount().isPresent()) {
-                String nearest = logged.nearestAccount().get();
-                blocks.note("log.account.nearest", "account", account, "nearest", nearest);
+                Account nearest = logged.nearestAccount().get();
+                blocks.note("log.account.nearest", "account", account, "nearest", nearest.name());
                 buttons.add(Elements.button(
                         texts,
                         "button.nearest_account",
                         NEAREST_ACCOUNT,
-                        String.valueOf(logged.id()),
+                        logged.id() + " " + nearest.id(),
                         "account",
-                        nearest));
+                        nearest.name()));
             } else {
                 blocks.note("log.account.opened", "account", account);
             }

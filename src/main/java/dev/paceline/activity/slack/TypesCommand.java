@@ -20,7 +20,6 @@ import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,15 +72,16 @@ public final class TypesCommand {
         if (!caller.admin()) {
             return blocks.note("types.admins").message();
         }
-        List<ButtonElement> buttons = new ArrayList<>(List.of(
+        // A message has a last block: what can always be done comes before what grows with the types.
+        blocks.actions(
                 Elements.button(texts, "button.new_type", OPEN_NEW, "new"),
-                Elements.button(texts, "button.points", OPEN_POINTS, "points")));
+                Elements.button(texts, "button.points", OPEN_POINTS, "points"));
         loggable(known).stream().filter(type -> type.name() != null).forEach(type -> {
             String name = known.name(type.type(), texts);
             ButtonElement retire = Elements.button(texts, "button.retire", RETIRE, type.type(), "name", name);
             blocks.actions(Elements.danger(texts, retire, "types.retire.question", "name", name));
         });
-        return blocks.actions(buttons).message();
+        return blocks.message();
     }
 
     private Reply openNew(Tx tx, Ask.Action ask) {

@@ -10,6 +10,8 @@ import dev.paceline.leaderboard.QuestionParser;
 import dev.paceline.leaderboard.TeamNames;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Caller;
 import dev.paceline.slack.Registry;
@@ -19,6 +21,7 @@ import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,7 @@ public final class LeaderboardCommand {
         final Locale locale;
         final LocalDate today;
         final Types known;
+        final List<Team> all;
         final TeamNames teams;
         final LeaderboardMessages messages;
 
@@ -64,7 +68,8 @@ public final class LeaderboardCommand {
             this.locale = caller.locale();
             this.today = member.dayAt(clock.instant());
             this.known = types.of(tx);
-            this.teams = TeamNames.read(tx);
+            this.all = Teams.all(tx);
+            this.teams = TeamNames.of(all);
             this.messages = new LeaderboardMessages(caller.texts(), known, teams);
         }
 
@@ -83,7 +88,7 @@ public final class LeaderboardCommand {
         }
 
         Board board(Question question) {
-            return leaderboard.board(tx, question, member.id(), today);
+            return leaderboard.board(tx, question, all, member.id(), today);
         }
 
         Reply show(Question question, @Nullable String channel) {

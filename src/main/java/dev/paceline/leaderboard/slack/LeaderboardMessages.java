@@ -3,6 +3,7 @@ package dev.paceline.leaderboard.slack;
 import com.slack.api.model.block.element.BlockElement;
 import dev.paceline.activity.Tally;
 import dev.paceline.activity.Types;
+import dev.paceline.activity.slack.LogMessages;
 import dev.paceline.leaderboard.Asked.Mistake;
 import dev.paceline.leaderboard.Board;
 import dev.paceline.leaderboard.Period;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
 final class LeaderboardMessages {
     static final String SHOW = "leaderboard.show";
     static final String POST = "leaderboard.post";
-
-    /** The form of {@code /log}. */
-    private static final String LOG = "activity.open";
 
     private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
 
@@ -86,7 +84,7 @@ final class LeaderboardMessages {
         Blocks blocks = Blocks.in(texts)
                 .text("leaderboard.empty", "what", what(question), "when", when(question), "who", who(question));
         board.own().ifPresent(own -> blocks.lines(List.of(own(board))));
-        return blocks.actions(Elements.primary(Elements.button(texts, "button.log", LOG, "new")))
+        return blocks.actions(Elements.primary(Elements.button(texts, "button.log", LogMessages.OPEN, "new")))
                 .message();
     }
 
@@ -98,7 +96,7 @@ final class LeaderboardMessages {
                         .map(standing -> row(board, standing, standing.memberId() == asker))
                         .toList())
                 .note(
-                        "leaderboard.note." + (board.isFirst() ? "first" : question.span()),
+                        "leaderboard.note." + (board.first() ? "first" : question.span()),
                         "now",
                         days(board.periods().now()),
                         "before",
@@ -116,7 +114,7 @@ final class LeaderboardMessages {
                 "figure",
                 figure(board.question(), standing.score()),
                 "move",
-                board.isFirst() ? "" : texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
+                board.first() ? "" : texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
         return List.of(new Texts.Run(row.stripTrailing(), bold));
     }
 
@@ -144,7 +142,7 @@ final class LeaderboardMessages {
         return Stream.concat(
                         isChannel ? Stream.of(post) : Stream.empty(),
                         Stream.of(
-                                Elements.button(texts, "button.log", LOG, "new"),
+                                Elements.button(texts, "button.log", LogMessages.OPEN, "new"),
                                 Elements.menu(SHOW, spans, question.code())))
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** The members as the people who call. */
 public final class MemberPeople implements People {
+    private static final int NAME = 80;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Set<String> admins;
@@ -80,6 +81,9 @@ public final class MemberPeople implements People {
     }
 
     private static String cut(String name) {
-        return name.length() <= 80 ? name : name.substring(0, 80);
+        if (name.length() <= NAME) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(NAME - 1)) ? NAME - 1 : NAME);
     }
 }

@@ -185,6 +185,11 @@ class LogTest {
         assertThat(read(app.command("U1", "/log", "1 call Bosch GmbH"))).contains("Did you mean Bosch?");
         app.command("U1", "/log", "1 call Verdi N.V.");
         assertThat(read(app.command("U1", "/log", "1 call Verdi BV"))).contains("Did you mean Verdi N.V.?");
+        app.command("U1", "/log", "1 call Siemens GmbH & Co. KG");
+        assertThat(read(app.command("U1", "/log", "1 call Siemens")))
+                .contains("Did you mean Siemens GmbH &amp; Co. KG?");
+        app.command("U1", "/log", "1 call Lucía S.L.U.");
+        assertThat(read(app.command("U1", "/log", "1 call Lucia"))).contains("Did you mean Lucía S.L.U.?");
     }
 
     @Test
@@ -213,6 +218,17 @@ class LogTest {
         assertThat(read(answer)).contains("Did you mean Acme Holding?");
         app.click("U1", "activity.nearest_account", button(answer, "activity.nearest_account"));
         assertThat(answer()).contains("Corrected: 1 call with Acme Holding");
+    }
+
+    @Test
+    void theButtonMovesTheEntryToTheAccountThatItNames() {
+        app.command("U1", "/log", "1 call Verdi N.V.");
+        JsonObject answer = app.command("U1", "/log", "1 call Verdi BV");
+        app.command("U2", "/log", "1 call Verdi SA");
+        app.click("U1", "activity.nearest_account", button(answer, "activity.nearest_account"));
+        assertThat(answer()).contains("Corrected: 1 call with Verdi N.V.");
+        app.click("U1", "activity.nearest_account", "x");
+        assertThat(answer()).contains("already taken back or corrected");
     }
 
     @Test

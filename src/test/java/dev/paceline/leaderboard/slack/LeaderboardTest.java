@@ -62,12 +62,29 @@ class LeaderboardTest {
     }
 
     @Test
+    void allSeeTheSameBoardWhateverTheirDay() {
+        app.clock.set("2026-11-20T23:30:00Z"); // Saturday in Auckland, Friday in Los Angeles
+        app.withUser("U5", "Aroha", "en-NZ", "Pacific/Auckland")
+                .withUser("U6", "Tyler", "en-US", "America/Los_Angeles");
+        log("U5", "3 calls");
+        log("U6", "2 calls");
+        for (String user : List.of("U5", "U6")) {
+            for (String span : List.of("week", "month", "quarter")) {
+                assertThat(board(user, "calls " + span)).contains("🥇 Aroha – 3", "🥈 Tyler – 2");
+            }
+        }
+    }
+
+    @Test
     void nobodyHasMovedOnTheFirstBoard() {
         log("U1", "4 calls");
         log("U2", "3 calls");
         assertThat(board("U1", "calls")).contains("Anna – 4", "Bram – 3").doesNotContain("new", "compared");
         log("U2", "1 call on 2026-11-09");
         assertThat(board("U1", "calls")).contains("Anna – 4   new");
+        log("U2", "1 call on 2026-11-09");
+        log("U3", "1 call on 2026-11-10");
+        assertThat(board("U1", "calls")).contains("Anna – 4   new", "compared");
     }
 
     @Test
