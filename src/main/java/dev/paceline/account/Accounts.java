@@ -143,6 +143,25 @@ public final class Accounts {
                 .getResultList();
     }
 
+    /** An account that counts as another. */
+    public record Counted(Account account, Account as) {}
+
+    /** Accounts whose name contains the words and that were merged, the latest first. */
+    public static List<Counted> merged(Tx tx, String words, int limit) {
+        return tx
+                .entities()
+                .createQuery(
+                        "select a from Account a where a.mergedInto is not null and locate(:words, a.nameKey) > 0"
+                                + " order by a.id desc",
+                        Account.class)
+                .setParameter("words", Spelling.normal(words))
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(account -> new Counted(account, followed(tx, account)))
+                .toList();
+    }
+
     /** Locks both, so that two merges at once can't close a circle. */
     private static boolean stillApart(Tx tx, Account one, Account other) {
         Stream.of(one, other).sorted(Comparator.comparing(Account::id)).forEach(account -> tx.entities()

@@ -2,16 +2,19 @@ package dev.paceline.activity;
 
 import dev.paceline.store.Tx;
 import dev.paceline.text.Spelling;
+import dev.paceline.text.Texts;
 import dev.paceline.text.Typed;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Reads and changes a workspace's types of activity and their points. Keeps what it read until the workspace's revision grows. */
 public final class ActivityTypes {
@@ -38,6 +41,12 @@ public final class ActivityTypes {
     /** The points of a workspace's own type until it decides. */
     private static final BigDecimal OWN_POINTS = BigDecimal.ONE;
 
+    /** Begins with a letter and has nothing in it that a line means otherwise: no quotation mark, no dash that begins a note. */
+    private static final Pattern FIT = Pattern.compile("\\p{L}(?!.*--)[\\p{L}\\p{M}\\p{N} '\u2019&/+.-]*");
+
+    /** The texts with the words that may stand after {@code /log} and {@code /leaderboard} in the place of a type. */
+    private static final List<String> COMMAND_WORDS = List.of("log.word.", "leaderboard.word.", "command.help.words");
+
     private record Read(long revision, Types types) {}
 
     private final Map<String, Read> byWorkspace = new ConcurrentHashMap<>();
@@ -50,6 +59,9 @@ public final class ActivityTypes {
 
         /** Nothing that can be typed, or too long. */
         record NameUnfit(String name) implements Addition {}
+
+        /** A word that means something else where a type may stand. */
+        record NameReserved(String name) implements Addition {}
     }
 
     public Types of(Tx tx) {
@@ -73,8 +85,11 @@ public final class ActivityTypes {
                 || key.isEmpty()
                 || Typed.length(clean) > NAME
                 || key.length() > NAME
-                || clean.matches("[\\d\\s\\p{Punct}]+")) {
+                || !FIT.matcher(clean).matches()) {
             return new Addition.NameUnfit(Typed.shown(name));
+        }
+        if (isReserved(clean)) {
+            return new Addition.NameReserved(clean);
         }
         Workspace workspace = Workspaces.locked(tx);
         Types types = of(tx);
@@ -125,6 +140,14 @@ public final class ActivityTypes {
             now.become(points);
         }
         workspace.changed();
+    }
+
+    private static boolean isReserved(String name) {
+        String word = Spelling.normal(name);
+        return Words.aroundTypes().contains(word)
+                || COMMAND_WORDS.stream()
+                        .flatMap(prefix -> Texts.of(Locale.ENGLISH).keys(prefix).stream())
+                        .anyMatch(key -> Texts.wordsOfAll(key).contains(word));
     }
 
     private static Types read(Tx tx) {

@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +34,16 @@ final class Words {
         return Texts.LANGUAGES.stream()
                 .flatMap(language -> of(key, language).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What stands around a type in a line: counts, days, prepositions; in all languages and normal spelling. */
+    static Set<String> aroundTypes() {
+        return Texts.LANGUAGES.stream()
+                .flatMap(language -> in(language).entrySet().stream())
+                .filter(entry -> Vocabulary.standard().term(entry.getKey()) == null)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Spelling::normal)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<String, List<String>> in(Locale language) {

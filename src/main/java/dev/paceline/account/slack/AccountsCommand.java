@@ -1,7 +1,9 @@
 package dev.paceline.account.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.account.Account;
 import dev.paceline.account.Accounts;
+import dev.paceline.account.Accounts.Counted;
 import dev.paceline.account.Accounts.Merge;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
@@ -17,6 +19,7 @@ import dev.paceline.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /paceline accounts}: finds accounts by their names; admins merge two that are the same customer. */
 public final class AccountsCommand {
@@ -26,6 +29,7 @@ public final class AccountsCommand {
     private static final String FROM = "from";
     private static final String INTO = "into";
     private static final int LISTED = 30;
+    private static final int MERGED = 4;
     private static final int NAME_LENGTH = 80;
 
     public void register(Registry registry) {
@@ -39,10 +43,12 @@ public final class AccountsCommand {
         Texts texts = ask.caller().texts();
         String words = SlackText.typedWithReferences(ask.text());
         List<Account> found = Accounts.search(tx, words, LISTED + 1);
+        List<Counted> merged = Accounts.merged(tx, words, MERGED);
         Blocks blocks = Blocks.in(texts);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && merged.isEmpty()) {
             blocks.text(words.isEmpty() ? "accounts.none" : "accounts.not_found", "words", words);
-        } else {
+        }
+        if (!found.isEmpty()) {
             blocks.heading("accounts.heading")
                     .lines(found.stream()
                             .limit(LISTED)
@@ -52,10 +58,24 @@ public final class AccountsCommand {
         if (found.size() > LISTED) {
             blocks.note("accounts.more");
         }
-        if (ask.caller().admin() && !found.isEmpty()) {
-            blocks.actions(Elements.button(texts, "button.merge", OPEN_MERGE, "merge"));
+        merged.forEach(counted -> blocks.text(
+                "accounts.counts_as",
+                "from",
+                counted.account().name(),
+                "into",
+                counted.as().name()));
+        if (ask.caller().admin() && !(found.isEmpty() && merged.isEmpty())) {
+            blocks.actions(Stream.concat(
+                            Stream.of(Elements.button(texts, "button.merge", OPEN_MERGE, "merge")),
+                            merged.stream().map(counted -> separate(texts, counted.account())))
+                    .toList());
         }
         return new Reply.Say(blocks.message());
+    }
+
+    private static ButtonElement separate(Texts texts, Account account) {
+        String id = String.valueOf(account.id());
+        return Elements.button(texts, "button.unmerge", UNMERGE, id, "account", account.name());
     }
 
     private Reply open(Tx tx, Ask.Action ask) {

@@ -111,6 +111,9 @@ public final class TypesCommand {
         if (addition instanceof Addition.NameTaken taken) {
             return new Reply.FieldErrors(Map.of(NAME, texts.say("types.name_taken", "name", taken.name())));
         }
+        if (addition instanceof Addition.NameReserved reserved) {
+            return new Reply.FieldErrors(Map.of(NAME, texts.say("types.name_reserved", "name", reserved.name())));
+        }
         return new Reply.FieldErrors(Map.of(NAME, texts.say("types.name_unfit", "most", ActivityTypes.NAME)));
     }
 

@@ -1,5 +1,6 @@
 package dev.paceline.account.slack;
 
+import static dev.paceline.testing.TestApp.button;
 import static dev.paceline.testing.TestApp.read;
 import static dev.paceline.testing.TestApp.typed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,17 @@ class AccountsTest {
                 .get(0);
         app.clickIn("modal", "U9", "account.unmerge", id);
         assertThat(read(app.command("U1", "/log", "list"))).contains("Umbrella", "Acme");
+    }
+
+    @Test
+    void aMergeIsStillThereToTakeBackLater() {
+        app.command("U1", "/log", "1 call Acme");
+        app.command("U1", "/log", "1 call Umbrella");
+        merge("U9", "Umbrella", "Acme");
+        assertThat(read(app.command("U1", "/paceline", "accounts umbrella"))).isEqualTo("Umbrella counts as Acme.");
+        JsonObject list = app.command("U9", "/paceline", "accounts");
+        app.click("U9", "account.unmerge", button(list, "account.unmerge"));
+        assertThat(read(app.command("U1", "/paceline", "accounts"))).isEqualTo("Accounts\n\nAcme\nUmbrella");
     }
 
     @Test

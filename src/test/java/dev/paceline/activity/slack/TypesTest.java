@@ -10,6 +10,8 @@ import dev.paceline.testing.TestApp;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesTest {
     private final TestApp app = TestApp.onH2("U9")
@@ -43,6 +45,22 @@ class TypesTest {
                         .get("name")
                         .getAsString())
                 .contains("calls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"undo", "Lijst", "help", "week", "points", "yesterday", "mit", "three"})
+    void aTypeCannotTakeAWordOfTheCommands(String name) {
+        assertThat(error(name)).contains(name, "betekent iets anders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a -- b", "\"quoted\"", "3 <!channel>", "😀", "&amp", "45", ""})
+    void aTypeHasANameThatCanBeTyped(String name) {
+        assertThat(error(name)).contains("naam van letters");
+    }
+
+    private String error(String name) {
+        return add("U9", name, "COUNT").getAsJsonObject("errors").get("name").getAsString();
     }
 
     @Test
