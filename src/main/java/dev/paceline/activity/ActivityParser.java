@@ -159,7 +159,7 @@ public final class ActivityParser {
     private @Nullable String secondActivity(int at) {
         boolean and = isOneOf(AND, at);
         if (and && at == from) {
-            return line.between(at, to);
+            return line.between(at + 1 < to ? at + 1 : at, to);
         }
         int start = and ? at + 1 : at;
         boolean counted = count(line.words(start, Math.min(start + 1, to)), locale) != null;

@@ -175,12 +175,12 @@ class MistakeTest {
     @CsvSource({
         "2 calls 2 demos Acme, 2 demos",
         "'2 calls, 3 follow-up meetings Acme', 3 follow-up meetings",
-        "2 calls and 2x demos Acme, and 2x demos Acme",
-        "call and email Acme, and email Acme",
+        "2 calls and 2x demos Acme, 2x demos Acme",
+        "call and email Acme, email Acme",
         "email Acme and call Globex, call",
         "Ersttermin Müller und Folgetermin Meier, Folgetermin",
         "kennismaking Jansen en demo Pietersen, demo",
-        "2 calls and 3 yesterday, and 3",
+        "2 calls and 3 yesterday, 3",
         "call Acme 2 visits yesterday, 2 visits"
     })
     void eachActivityIsLoggedByItself(String text, String typed) {
