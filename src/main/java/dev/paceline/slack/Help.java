@@ -7,6 +7,11 @@ import java.util.List;
 
 /** {@code /paceline help}: every command of the registry with its usage and an example, in the caller's language. */
 public final class Help implements Handler<Ask.Command> {
+    /** The most that is repeated of what was typed, in characters. */
+    private static final int SHOWN = 80;
+
+    private static final String PACELINE = Router.PACELINE + " ";
+
     private final Registry registry;
 
     public Help(Registry registry) {
@@ -21,15 +26,22 @@ public final class Help implements Handler<Ask.Command> {
     public Reply answer(Tx tx, Ask.Command ask) {
         Texts texts = ask.caller().texts();
         Blocks blocks = Blocks.in(texts);
-        if (ask.text().isEmpty() || registry.called(ask.text()).isPresent()) {
-            blocks.heading("help.heading");
-        } else {
-            blocks.text("help.unknown", "word", Limits.cut(SlackText.typedWithReferences(ask.text()), 80));
+        String typed = Limits.cut(SlackText.typedWithReferences(ask.text()), SHOWN);
+        if (typed.isEmpty() || registry.called(typed).isPresent()) {
+            return new Reply.Say(commands(blocks.heading("help.heading"), texts));
         }
+        String[] words = typed.split(" ", 2);
+        String rest = words.length > 1 ? " " + words[1] : "";
+        return new Reply.Say(registry.nearest(words[0])
+                .map(nearest -> blocks.text("help.nearest", "word", words[0], "nearest", PACELINE + nearest + rest)
+                        .message())
+                .orElseGet(() -> commands(blocks.text("help.unknown", "word", typed), texts)));
+    }
+
+    private Message commands(Blocks blocks, Texts texts) {
         List<List<Texts.Run>> lines = new ArrayList<>();
         for (Registry.Command command : registry.commands()) {
-            String typed =
-                    command.reach() == Registry.Reach.SLASH ? "/" + command.name() : "/paceline " + command.name();
+            String typed = (command.reach() == Registry.Reach.SLASH ? "/" : PACELINE) + command.name();
             String key = "command." + command.name().replace(' ', '_');
             lines.add(texts.runs(
                     "help.command",
@@ -41,6 +53,6 @@ public final class Help implements Handler<Ask.Command> {
                 lines.add(texts.runs("help.example", "example", typed + " " + texts.say(key + ".example")));
             }
         }
-        return new Reply.Say(blocks.lines(lines).note("help.anywhere").message());
+        return blocks.lines(lines).note("help.anywhere").message();
     }
 }

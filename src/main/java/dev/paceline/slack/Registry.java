@@ -3,6 +3,7 @@ package dev.paceline.slack;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -76,6 +77,16 @@ public final class Registry {
     /** The command of this name, in any of our languages. */
     public Optional<Command> called(String word) {
         return Optional.ofNullable(byWord.get(Spelling.normal(word)));
+    }
+
+    /** The word for a command that is spelled most like this one, if it may be a slip of it. */
+    public Optional<String> nearest(String word) {
+        String typed = Spelling.normal(word);
+        return byWord.keySet().stream()
+                .filter(known -> Math.abs(known.length() - typed.length()) <= 2)
+                .filter(known -> Spelling.distance(known, typed) <= Math.min(2, typed.length() / 2))
+                .min(Comparator.comparing((String known) -> Spelling.distance(known, typed))
+                        .thenComparing(known -> known));
     }
 
     public Map<String, Handler<Ask.Action>> actions() {

@@ -173,6 +173,15 @@ class LogTest {
     }
 
     @Test
+    void aSlipInACommandsNameIsAnsweredWithWhatWasMeant() {
+        assertThat(read(app.command("U1", "/paceline", "lgo 3 calls Acme")))
+                .isEqualTo("I don’t know lgo. Did you mean /paceline log 3 calls Acme?");
+        assertThat(read(app.command("U1", "/paceline", "leaderbord"))).contains("Did you mean /paceline leaderboard?");
+        assertThat(read(app.command("U1", "/paceline", "sing a song"))).contains("This is what I do know", "/log");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
     void aCommandHasItsNameInEachLanguage() {
         assertThat(read(app.command("U1", "/paceline", "eintragen 3 calls Acme")))
                 .contains("Logged 3 calls");
