@@ -168,24 +168,21 @@ final class SandboxBrowser implements AutoCloseable {
             driver.findElement(By.cssSelector(".switcher .me")).click();
             return true;
         });
-        wait.until(there -> {
-            driver.findElements(By.cssSelector(".switcher .menu a")).stream()
-                    .filter(member -> member.getText().contains(name))
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(name))
-                    .click();
-            return true;
-        });
+        clickFirst(".switcher .menu a", member -> member.contains(name), name);
         until("one is " + name, () -> text(".switcher .me").contains(name));
     }
 
     /** Goes to a channel, a person or an app by the sidebar. */
     void follow(String place) {
+        clickFirst("#sidebar .places a", each -> each.endsWith(place), place);
+    }
+
+    private void clickFirst(String selector, Predicate<String> text, String what) {
         wait.until(there -> {
-            driver.findElements(By.cssSelector("#sidebar .places a")).stream()
-                    .filter(each -> each.getText().endsWith(place))
+            driver.findElements(By.cssSelector(selector)).stream()
+                    .filter(element -> text.test(element.getText()))
                     .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(place))
+                    .orElseThrow(() -> new NoSuchElementException(what))
                     .click();
             return true;
         });

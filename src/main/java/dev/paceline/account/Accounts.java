@@ -71,17 +71,14 @@ public final class Accounts {
     public static Optional<Account> nearest(Tx tx, String name) {
         String key = key(name);
         String core = core(key);
-        int most = Math.max(1, core.length() / 4);
-        return tx
+        Stream<Account> others = tx
                 .entities()
                 .createQuery("select a from Account a where a.mergedInto is null order by a.id desc", Account.class)
                 .setMaxResults(COMPARED)
                 .getResultList()
                 .stream()
-                .filter(account -> !account.nameKey().equals(key))
-                .filter(account -> Math.abs(core(account).length() - core.length()) <= most)
-                .filter(account -> Spelling.distance(core(account), core) <= most)
-                .min(Comparator.comparing(account -> Spelling.distance(core(account), core)));
+                .filter(account -> !account.nameKey().equals(key));
+        return Spelling.nearest(core, others, account -> core(account.nameKey()), Math.max(1, core.length() / 4));
     }
 
     /** Accounts that rows refer to, by those ids, each as the one that it is now. */
@@ -177,10 +174,6 @@ public final class Accounts {
                     "a merge leads nowhere");
         }
         return now;
-    }
-
-    private static String core(Account account) {
-        return core(account.nameKey());
     }
 
     private static String core(String key) {

@@ -40,12 +40,14 @@ public final class Leaderboard {
      * They are named one by one so that the same index leads to a team's days and to everyone's.
      */
     private static List<Long> ids(Question question, List<Team> all) {
-        Stream<Team> asked = question.team().isEmpty()
-                ? all.stream()
-                : all.stream()
-                        .filter(team -> team.id() == question.team().get())
-                        .flatMap(team -> Teams.withSubTeams(all, team).stream());
-        Stream<Long> without = question.team().isEmpty() ? Stream.of(NO_TEAM) : Stream.empty();
-        return Stream.concat(without, asked.map(Team::id)).toList();
+        if (question.team().isEmpty()) {
+            return Stream.concat(Stream.of(NO_TEAM), all.stream().map(Team::id)).toList();
+        }
+        long asked = question.team().get();
+        return all.stream()
+                .filter(team -> team.id() == asked)
+                .flatMap(team -> Teams.withSubTeams(all, team).stream())
+                .map(Team::id)
+                .toList();
     }
 }

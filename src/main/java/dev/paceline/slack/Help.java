@@ -42,7 +42,7 @@ public final class Help implements Handler<Ask.Command> {
         List<List<Texts.Run>> lines = new ArrayList<>();
         for (Registry.Command command : registry.commands()) {
             String typed = (command.reach() == Registry.Reach.SLASH ? "/" : PACELINE) + command.name();
-            String key = "command." + command.name().replace(' ', '_');
+            String key = "command." + command.name();
             lines.add(texts.runs(
                     "help.command",
                     "command",

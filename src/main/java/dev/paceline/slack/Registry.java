@@ -3,7 +3,6 @@ package dev.paceline.slack;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -82,11 +81,8 @@ public final class Registry {
     /** The word for a command that is spelled most like this one, if it may be a slip of it. */
     public Optional<String> nearest(String word) {
         String typed = Spelling.normal(word);
-        return byWord.keySet().stream()
-                .filter(known -> Math.abs(known.length() - typed.length()) <= 2)
-                .filter(known -> Spelling.distance(known, typed) <= Math.min(2, typed.length() / 2))
-                .min(Comparator.comparing((String known) -> Spelling.distance(known, typed))
-                        .thenComparing(known -> known));
+        Stream<String> words = byWord.keySet().stream().sorted();
+        return Spelling.nearest(typed, words, known -> known, Math.min(2, typed.length() / 2));
     }
 
     public Map<String, Handler<Ask.Action>> actions() {

@@ -2,8 +2,12 @@ package dev.paceline.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One spelling for all the ways in which people write a word, and how far apart two are. */
 public final class Spelling {
@@ -55,6 +59,23 @@ public final class Spelling {
             }
         }
         return true;
+    }
+
+    /** The candidate that is spelled most like {@code typed}, at most so many letters away; the first of several. */
+    public static <T> Optional<T> nearest(
+            String typed, Stream<T> candidates, Function<T, String> spelling, int mostLetters) {
+        record Near<T>(T candidate, int distance) {}
+
+        return candidates
+                .flatMap(candidate -> {
+                    String spelled = spelling.apply(candidate);
+                    return Math.abs(spelled.length() - typed.length()) > mostLetters
+                            ? Stream.empty()
+                            : Stream.of(new Near<>(candidate, distance(spelled, typed)));
+                })
+                .filter(near -> near.distance() <= mostLetters)
+                .min(Comparator.comparingInt(Near::distance))
+                .map(Near::candidate);
     }
 
     /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */

@@ -16,8 +16,7 @@ public final class Workspaces {
 
     /** The settings of now; with defaults until an admin sets it up. */
     public static Workspace current(Tx tx) {
-        return tx.kept(Workspace.class, () -> on(tx, Workspace.FOREVER.minusDays(1))
-                .orElseGet(() -> meet(tx, ZoneId.of("UTC"))));
+        return tx.kept(Workspace.class, () -> open(tx).orElseGet(() -> meet(tx, ZoneId.of("UTC"))));
     }
 
     /** The settings of now, which nobody else changes until this transaction ends: each change has a revision of its own. */
@@ -27,7 +26,7 @@ public final class Workspaces {
         tx.entities().refresh(now, LockModeType.PESSIMISTIC_WRITE);
         while (!now.isCurrent()) {
             // Somebody else began new settings while this waited for the old ones.
-            now = on(tx, Workspace.FOREVER.minusDays(1)).orElseThrow();
+            now = open(tx).orElseThrow();
             tx.entities().refresh(now, LockModeType.PESSIMISTIC_WRITE);
         }
         return tx.keep(Workspace.class, now);
@@ -40,6 +39,10 @@ public final class Workspaces {
                 .setParameter("day", day)
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    private static Optional<Workspace> open(Tx tx) {
+        return on(tx, Workspace.FOREVER.minusDays(1));
     }
 
     private static Workspace meet(Tx tx, ZoneId zone) {

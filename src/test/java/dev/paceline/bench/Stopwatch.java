@@ -1,9 +1,9 @@
 package dev.paceline.bench;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
+import static dev.paceline.testing.Proxies.call;
+import static dev.paceline.testing.Proxies.proxy;
+
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Locale;
@@ -67,17 +67,5 @@ final class Stopwatch implements UnaryOperator<DataSource> {
     private static String name(String sql) {
         Matcher matcher = VERB_AND_TABLE.matcher(sql.toLowerCase(Locale.ROOT));
         return matcher.matches() ? matcher.group(1) + "_" + matcher.group(2) : sql;
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -1,9 +1,8 @@
 package dev.paceline.testing;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import static dev.paceline.testing.Proxies.call;
+import static dev.paceline.testing.Proxies.proxy;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -113,17 +112,5 @@ public final class WorkspaceGuard implements UnaryOperator<DataSource> {
             throw new AssertionError(verdict.fault() + ": " + sql);
         }
         return verdict;
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -3,6 +3,8 @@ package dev.paceline.sandbox.company;
 import dev.paceline.account.Accounts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.Entry;
+import dev.paceline.activity.Term;
+import dev.paceline.activity.Vocabulary;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
@@ -32,18 +34,8 @@ final class History {
     private static final int WORKING_MINUTES = 8 * 60;
     private static final int MORNING_MINUTES = 3 * 60;
 
-    private static final List<String> TYPES = List.of(
-            "call",
-            "email",
-            "first_meeting",
-            "follow_up_meeting",
-            "demo",
-            "qualified_proposal",
-            "visit",
-            "lead_qualified",
-            "lead_returned",
-            "satisfaction",
-            "training");
+    private static final List<String> TYPES =
+            Vocabulary.standard().terms().stream().map(Term::type).toList();
 
     /** What is done so often that several are logged together. */
     private static final Set<String> BULK = Set.of("call", "email");

@@ -33,13 +33,12 @@ final class Staff {
             "U06DAAN", "Daan Visser", "Sales development", "nl-NL", "Europe/Amsterdam", Role.SDR, NEW_BUSINESS, 0.95);
     static final Employee TYLER = rep(
             "U07TYLER", "Tyler Brooks", "Sales development", "en-US", "America/New_York", Role.SDR, NEW_BUSINESS, 1.05);
-    static final Employee PRIYA = new Employee(
+    static final Employee PRIYA = employee(
             "U08PRIYA",
             "Priya Nair",
             "Sales development, new here",
-            Locale.forLanguageTag("en-GB"),
-            ZoneId.of("Europe/London"),
-            Person.Role.MEMBER,
+            "en-GB",
+            "Europe/London",
             Role.SDR,
             NEW_BUSINESS,
             0.55,
@@ -69,31 +68,35 @@ final class Staff {
     private Staff() {}
 
     private static Employee manager(String id, String name, String title, String locale, String zone, String team) {
-        return new Employee(
-                id,
-                name,
-                title,
-                Locale.forLanguageTag(locale),
-                ZoneId.of(zone),
-                team.equals(SALES) ? Person.Role.OWNER : Person.Role.MEMBER,
-                Role.LEAD,
-                team,
-                1,
-                Employee.LONG_AGO);
+        return rep(id, name, title, locale, zone, Role.LEAD, team, 1);
     }
 
     private static Employee rep(
             String id, String name, String title, String locale, String zone, Role role, String team, double strength) {
+        return employee(id, name, title, locale, zone, role, team, strength, Employee.LONG_AGO);
+    }
+
+    /** Who leads all of sales owns the workspace. */
+    private static Employee employee(
+            String id,
+            String name,
+            String title,
+            String locale,
+            String zone,
+            Role role,
+            String team,
+            double strength,
+            int startedDaysAgo) {
         return new Employee(
                 id,
                 name,
                 title,
                 Locale.forLanguageTag(locale),
                 ZoneId.of(zone),
-                Person.Role.MEMBER,
+                role == Role.LEAD && team.equals(SALES) ? Person.Role.OWNER : Person.Role.MEMBER,
                 role,
                 team,
                 strength,
-                Employee.LONG_AGO);
+                startedDaysAgo);
     }
 }
