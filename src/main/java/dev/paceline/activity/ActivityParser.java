@@ -1,6 +1,5 @@
 package dev.paceline.activity;
 
-import dev.paceline.activity.Line.Token;
 import dev.paceline.activity.Mistake.AmbiguousType;
 import dev.paceline.activity.Mistake.NoType;
 import dev.paceline.activity.Mistake.NotADate;
@@ -8,6 +7,10 @@ import dev.paceline.activity.Mistake.SeveralActivities;
 import dev.paceline.activity.Mistake.UnbalancedQuote;
 import dev.paceline.activity.Mistake.UnknownType;
 import dev.paceline.activity.Parsed.Misunderstood;
+import dev.paceline.text.Days;
+import dev.paceline.text.Line;
+import dev.paceline.text.Line.Token;
+import dev.paceline.text.Numerals;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Typed;
 import java.math.BigDecimal;
@@ -58,7 +61,7 @@ public final class ActivityParser {
         this.vocabulary = vocabulary;
         this.term = term;
         this.locale = locale;
-        this.days = new Days(locale, today);
+        this.days = Days.gone(locale, today, today.minusDays(Limits.DAYS));
         this.from = opening.end();
         this.to = line.tokens().size();
         this.count = opening.count();

@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Numerals;
 import dev.paceline.text.Spelling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,7 @@
 package dev.paceline.activity;
 
 import dev.paceline.activity.Parsed.Understood;
+import dev.paceline.text.Numerals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.Line;
 import dev.paceline.text.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;

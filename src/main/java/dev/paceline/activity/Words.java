@@ -1,5 +1,6 @@
 package dev.paceline.activity;
 
+import dev.paceline.text.DayNames;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that people may type, from {@code text/activities_*.properties}: several for each key, the first is canonical. */
 final class Words {
@@ -38,12 +40,12 @@ final class Words {
 
     /** What stands around a type in a line: counts, days, prepositions; in all languages and normal spelling. */
     static Set<String> aroundTypes() {
-        return Texts.LANGUAGES.stream()
+        Stream<String> others = Texts.LANGUAGES.stream()
                 .flatMap(language -> in(language).entrySet().stream())
                 .filter(entry -> Vocabulary.standard().term(entry.getKey()) == null)
                 .flatMap(entry -> entry.getValue().stream())
-                .map(Spelling::normal)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(Spelling::normal);
+        return Stream.concat(others, DayNames.words().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<String, List<String>> in(Locale language) {

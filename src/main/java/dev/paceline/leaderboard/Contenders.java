@@ -4,6 +4,7 @@ import dev.paceline.activity.Tallied;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Member;
 import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.paceline.leaderboard;
 import dev.paceline.activity.Tallied;
 import dev.paceline.activity.Tally;
 import dev.paceline.activity.Types;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.paceline.leaderboard;
 
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

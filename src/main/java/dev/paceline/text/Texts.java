@@ -134,6 +134,22 @@ public final class Texts {
         return format.format(number);
     }
 
+    /** Such as "€12,500" or "€0.50"; whole amounts without decimals. */
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(
+                com.ibm.icu.util.Currency.getInstance(money.currency().getCurrencyCode()));
+        if (money.amount().stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(money.amount());
+    }
+
+    /** Such as "35%". */
+    public String percent(BigDecimal share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
     /** Such as "Sat, Nov 21". */
     public String day(LocalDate day) {
         return day("EEEMMMd", day);

@@ -11,6 +11,7 @@ import dev.paceline.store.Database;
 import dev.paceline.store.Store;
 import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.TestDatabase;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;

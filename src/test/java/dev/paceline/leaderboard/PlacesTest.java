@@ -3,6 +3,7 @@ package dev.paceline.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

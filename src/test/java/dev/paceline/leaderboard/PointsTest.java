@@ -9,6 +9,7 @@ import dev.paceline.leaderboard.Measure.OfPoints;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
 import dev.paceline.testing.TestDatabase;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.paceline.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as the reader's locale writes them: 12.500 is twelve thousand five hundred in Dutch, twelve and a half in English. */
 public final class Numerals {
     /** For patterns of which a number is a part. */
-    static final String NUMBER = "[-+\u2212]?[\\d.,]*\\d";
+    public static final String NUMBER = "[-+\u2212]?[\\d.,]*\\d";
 
     /** ICU takes longer to look this up than it takes to read the number. */
     private static final Map<Locale, Character> DECIMALS = new ConcurrentHashMap<>();
@@ -39,7 +39,8 @@ public final class Numerals {
         return negative ? number.negate() : number;
     }
 
-    static String write(BigDecimal number, Locale locale) {
+    /** With the reader's decimal sign and no signs between thousands, as one types it. */
+    public static String write(BigDecimal number, Locale locale) {
         return number.toPlainString().replace('.', decimal(locale));
     }
 

@@ -1,4 +1,4 @@
-package dev.paceline.leaderboard;
+package dev.paceline.workspace;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ public record Period(LocalDate from, LocalDate until) {
     }
 
     /** The same days as a row of periods, of which each begins on one of these days or where the one before ends. */
-    List<Period> cut(List<LocalDate> days) {
+    public List<Period> cut(List<LocalDate> days) {
         List<Period> parts = new ArrayList<>();
         LocalDate start = from;
         for (LocalDate day : days.stream().distinct().sorted().toList()) {

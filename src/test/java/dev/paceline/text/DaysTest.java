@@ -1,4 +1,4 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,23 +36,45 @@ class DaysTest {
         "fr, 2/3, 2027-03-02"
     })
     void isTheReadersOwn(String language, String typed, LocalDate day) {
-        assertThat(new Days(Locale.forLanguageTag(language), FOURTH_OF_MARCH).read(typed))
+        assertThat(gone(Locale.forLanguageTag(language), FOURTH_OF_MARCH).read(typed))
                 .isEqualTo(day);
     }
 
     @Test
     void lastYearsDayIsMeantSoonAfterNewYear() {
-        Days days = new Days(Locale.ENGLISH, LocalDate.of(2027, 1, 5));
+        Days days = gone(Locale.ENGLISH, LocalDate.of(2027, 1, 5));
         assertThat(days.read("Dec 28")).isEqualTo(LocalDate.of(2026, 12, 28));
         assertThat(days.read("the 28th")).isEqualTo(LocalDate.of(2026, 12, 28));
     }
 
     @Test
     void aDayThatTheMonthDoesNotHaveIsNone() {
-        Days days = new Days(Locale.ENGLISH, FOURTH_OF_MARCH);
+        Days days = gone(Locale.ENGLISH, FOURTH_OF_MARCH);
         assertThat(days.read("29 Feb")).isNull();
         assertThat(days.read("the 30th")).isNull();
-        assertThat(new Days(Locale.ENGLISH, LocalDate.of(2028, 3, 4)).read("29 Feb"))
+        assertThat(gone(Locale.ENGLISH, LocalDate.of(2028, 3, 4)).read("29 Feb"))
                 .isEqualTo("2028-02-29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, 2/3, 2028-03-02",
+        "en-GB, 4/3, 2027-03-04",
+        "en-GB, 5 March, 2027-03-05",
+        "en-GB, the 3rd, 2027-04-03",
+        "en-GB, the 5th, 2027-03-05",
+        "en-GB, 29 Feb, 2028-02-29",
+        "nl, vrijdag, 2027-03-05",
+        "de, Donnerstag, 2027-03-04",
+        "de, 1.2., 2028-02-01",
+        "es, mañana, 2027-03-05"
+    })
+    void whatIsToComeIsOnTheNextSuchDay(String language, String typed, LocalDate day) {
+        assertThat(Days.ahead(Locale.forLanguageTag(language), FOURTH_OF_MARCH).read(typed))
+                .isEqualTo(day);
+    }
+
+    private static Days gone(Locale locale, LocalDate today) {
+        return Days.gone(locale, today, today.minusDays(31));
     }
 }

@@ -1,7 +1,6 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
-import dev.paceline.text.Spelling;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,12 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day that a text names, as seen from today. Where it leaves the month or the year open, the latest day that is not in
- * the future is meant; "on Friday", said on a Friday, is today.
+ * The day that a text names, as seen from today. Where it leaves the month or the year open, what was done is meant to be on
+ * the latest such day that is not in the future, and what is to come on the first that is not in the past; "on Friday", said
+ * on a Friday, is today.
  */
-final class Days {
+public final class Days {
     /** The most words that a day has: {@code the 20th of November 2026}. */
-    static final int WORDS = 5;
+    public static final int WORDS = 5;
 
     private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
     private static final Pattern FILLER = Pattern.compile("\\b(?:the|of|de|del|den) ");
@@ -36,25 +36,40 @@ final class Days {
 
     private final Locale locale;
     private final LocalDate today;
+    private final @Nullable LocalDate earliest;
     private final DayNames names;
 
-    Days(Locale locale, LocalDate today) {
+    private Days(Locale locale, LocalDate today, @Nullable LocalDate earliest) {
         this.locale = locale;
         this.today = today;
+        this.earliest = earliest;
         this.names = DayNames.of(locale);
     }
 
-    LocalDate yesterday() {
+    /**
+     * Days of what was done.
+     *
+     * @param earliest where even last year's day is before this one, a day without a year is one of this year, still to come
+     */
+    public static Days gone(Locale locale, LocalDate today, LocalDate earliest) {
+        return new Days(locale, today, earliest);
+    }
+
+    /** Days of what is to come. */
+    public static Days ahead(Locale locale, LocalDate today) {
+        return new Days(locale, today, null);
+    }
+
+    public LocalDate yesterday() {
         return today.minusDays(1);
     }
 
-    boolean isOn(String typed) {
+    public boolean isOn(String typed) {
         return names.isOn(typed);
     }
 
     /** Yesterday, today, tomorrow or {@code 2026-11-20}: days that need no "on". */
-    @Nullable
-    LocalDate alone(String typed) {
+    public @Nullable LocalDate alone(String typed) {
         Integer away = names.away(typed);
         if (away != null) {
             return today.plusDays(away);
@@ -64,8 +79,7 @@ final class Days {
     }
 
     /** The day after an "on": {@code 2026-11-20}, {@code 20.11.}, {@code Nov 20}, {@code the 20th}, {@code Friday}; or null. */
-    @Nullable
-    LocalDate read(String typed) {
+    public @Nullable LocalDate read(String typed) {
         String text = FILLER.matcher(HYPHEN.matcher(Spelling.folded(typed)).replaceAll("-"))
                 .replaceAll("")
                 .replace(". ", ".");
@@ -75,11 +89,14 @@ final class Days {
         }
         DayOfWeek weekday = names.weekday(text);
         if (weekday != null) {
-            return today.with(TemporalAdjusters.previousOrSame(weekday));
+            return today.with(
+                    earliest == null
+                            ? TemporalAdjusters.nextOrSame(weekday)
+                            : TemporalAdjusters.previousOrSame(weekday));
         }
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
-            return latest(number(day, 1));
+            return nearest(number(day, 1));
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
@@ -98,7 +115,7 @@ final class Days {
     }
 
     /** Whether someone who typed this after "on" meant a day, rather than the name of an account. */
-    boolean isMeant(String typed) {
+    public boolean isMeant(String typed) {
         return typed.chars().anyMatch(Character::isDigit) || names.resemblesWeekday(typed);
     }
 
@@ -112,17 +129,20 @@ final class Days {
             return date(Integer.parseInt(year.length() == 2 ? "20" + year : year), month, day);
         }
         LocalDate thisYear = date(today.getYear(), month, day);
+        if (earliest == null) {
+            return thisYear != null && !thisYear.isBefore(today) ? thisYear : date(today.getYear() + 1, month, day);
+        }
         if (thisYear != null && !thisYear.isAfter(today)) {
             return thisYear;
         }
         LocalDate lastYear = date(today.getYear() - 1, month, day);
-        // Neither can be logged where even last year's is too old: then it reads as what it says, a day to come.
-        boolean isRecent = lastYear != null && !lastYear.isBefore(today.minusDays(Limits.DAYS));
+        boolean isRecent = lastYear != null && !lastYear.isBefore(earliest);
         return isRecent || thisYear == null ? lastYear : thisYear;
     }
 
-    private @Nullable LocalDate latest(int day) {
-        YearMonth month = YearMonth.from(today).minusMonths(day > today.getDayOfMonth() ? 1 : 0);
+    private @Nullable LocalDate nearest(int day) {
+        int months = earliest == null ? (day < today.getDayOfMonth() ? 1 : 0) : (day > today.getDayOfMonth() ? -1 : 0);
+        YearMonth month = YearMonth.from(today).plusMonths(months);
         return date(month.getYear(), month.getMonthValue(), day);
     }
 

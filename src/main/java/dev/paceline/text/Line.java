@@ -1,6 +1,5 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
-import dev.paceline.text.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,21 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unclosed from the quotation mark that has no other, if there is one
  */
-record Line(
+public record Line(
         String text,
         List<Token> tokens,
         @Nullable String note,
         @Nullable String unclosed) {
 
-    /** @param text without the quotation marks, if it is quoted */
-    record Token(String text, int start, int end, boolean quoted) {}
+    /**
+     * A word, or a quotation.
+     *
+     * @param text without the quotation marks, if it is quoted
+     */
+    public record Token(String text, int start, int end, boolean quoted) {}
 
     private static final String STRAIGHT = "\"";
     private static final String CURLY = "\u201c\u201d\u201e\u201f";
     private static final String POINTED = "\u00ab\u00bb";
     private static final String ANY = STRAIGHT + CURLY + POINTED;
 
-    static Line read(String typed) {
+    public static Line read(String typed) {
         String cleaned = Typed.clean(typed);
         String text = cleaned == null ? "" : cleaned;
         List<Token> tokens = new ArrayList<>();
@@ -46,8 +49,7 @@ record Line(
     }
 
     /** These tokens as they were typed; what is one quotation comes without its marks. */
-    @Nullable
-    String between(int from, int to) {
+    public @Nullable String between(int from, int to) {
         if (from >= to) {
             return null;
         }
@@ -57,8 +59,7 @@ record Line(
     }
 
     /** The words with a space between, or null where there are not so many or where one is quoted, so that it means nothing else. */
-    @Nullable
-    String words(int from, int to) {
+    public @Nullable String words(int from, int to) {
         if (from < 0 || to > tokens.size() || tokens.subList(from, to).stream().anyMatch(Token::quoted)) {
             return null;
         }

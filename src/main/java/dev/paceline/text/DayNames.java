@@ -1,7 +1,5 @@
-package dev.paceline.activity;
+package dev.paceline.text;
 
-import dev.paceline.text.Spelling;
-import dev.paceline.text.Texts;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -19,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * What days and months are called, in the reader's language and in our others. Where a name means two days the reader's
  * language decides; short names of weekdays are taken from it alone, as "so" and "do" are words in another.
  */
-final class DayNames {
+public final class DayNames {
     private static final int SHORTEST = 3;
     private static final Map<String, Integer> AWAY = away();
-    private static final Set<String> ON =
-            Words.inAllLanguages("day.on").stream().map(Spelling::normal).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ON = Texts.wordsOfAll("day.word.on");
     private static final Map<Locale, DayNames> BY_LANGUAGE =
             Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, DayNames::new));
 
@@ -93,11 +90,15 @@ final class DayNames {
                 });
     }
 
+    /** "On", and the days that have a name as seen from today, in all languages and normal spelling. */
+    public static Set<String> words() {
+        return Stream.concat(ON.stream(), AWAY.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Map<String, Integer> away() {
         Map<String, Integer> away = new HashMap<>();
-        Map.of("day.before_yesterday", -2, "day.yesterday", -1, "day.today", 0, "day.tomorrow", 1)
-                .forEach((key, days) ->
-                        Words.inAllLanguages(key).forEach(word -> away.put(Spelling.normal(word), days)));
+        Map.of("before_yesterday", -2, "yesterday", -1, "today", 0, "tomorrow", 1)
+                .forEach((key, days) -> Texts.wordsOfAll("day.word." + key).forEach(word -> away.put(word, days)));
         return away;
     }
 }

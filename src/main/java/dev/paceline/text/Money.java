@@ -1,0 +1,88 @@
+package dev.paceline.text;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An amount of one currency; never added to another's. */
+public record Money(BigDecimal amount, Currency currency) {
+    /** The largest amount that may be entered; a table holds no more. */
+    public static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+    private static final Set<String> CODES = Set.copyOf(Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .toList());
+    private static final Map<String, Integer> POWERS =
+            Map.of("k", 3, "tsd", 3, "mil", 3, "m", 6, "mln", 6, "mio", 6, "mill", 6);
+    private static final Pattern TYPED = Pattern.compile("(?<before>[^\\d.,+-]*?)\\s*(?<number>" + Numerals.NUMBER
+            + ")\\s*(?:(?<power>k|tsd|mil|mln|mio|mill|m)\\b\\.?)?\\s*(?<after>[^\\d.,+-]*)");
+
+    /** What was made of an amount as it was typed. */
+    public sealed interface Read {
+        record Amount(Money money) implements Read {}
+
+        /** In another currency than the workspace's. */
+        record Foreign(String currency) implements Read {}
+
+        record NoAmount() implements Read {}
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(other.currency + " is not " + currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /**
+     * Reads {@code 12.500}, {@code 12,5k}, {@code € 12500} or {@code 1.2m EUR} as the reader's locale writes numbers. An
+     * amount that is finer than the currency, such as 12.345 euros, is none: it may have been meant as twelve thousand.
+     */
+    public static Read read(String typed, Locale locale, Currency currency) {
+        Matcher parts = TYPED.matcher(Spelling.folded(typed).strip());
+        if (!parts.matches()) {
+            return new Read.NoAmount();
+        }
+        for (String named : new String[] {
+            parts.group("before").strip(), parts.group("after").strip()
+        }) {
+            if (!named.isEmpty() && !names(named, locale, currency)) {
+                boolean isCurrency = named.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+                        || CODES.contains(named.toUpperCase(Locale.ROOT));
+                return isCurrency ? new Read.Foreign(named.toUpperCase(Locale.ROOT)) : new Read.NoAmount();
+            }
+        }
+        BigDecimal number = Numerals.read(parts.group("number"), locale);
+        if (number == null) {
+            return new Read.NoAmount();
+        }
+        String power = parts.group("power");
+        BigDecimal amount = power == null ? number : number.scaleByPowerOfTen(POWERS.getOrDefault(power, 0));
+        boolean fits = amount.signum() >= 0
+                && amount.compareTo(MOST) <= 0
+                && scale(amount) <= Math.max(0, currency.getDefaultFractionDigits());
+        return fits ? new Read.Amount(new Money(amount, currency)) : new Read.NoAmount();
+    }
+
+    private static boolean names(String typed, Locale locale, Currency currency) {
+        com.ibm.icu.util.Currency icu = com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode());
+        return Stream.of(
+                        currency.getCurrencyCode(),
+                        icu.getSymbol(locale),
+                        icu.getName(locale, com.ibm.icu.util.Currency.NARROW_SYMBOL_NAME, null))
+                .anyMatch(name -> Spelling.folded(name).equals(typed));
+    }
+
+    private static int scale(BigDecimal amount) {
+        return Math.max(0, amount.stripTrailingZeros().scale());
+    }
+}
