@@ -6,6 +6,7 @@ import dev.paceline.workspace.Workspace;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +70,20 @@ public final class Teams {
 
     /** Those who were in the team on a day, by name. */
     public static List<Member> membersOf(Tx tx, Team team, LocalDate day) {
+        return membersOf(tx, List.of(team.id()), day);
+    }
+
+    /** Those who were in any of the teams on a day, by name. */
+    static List<Member> membersOf(Tx tx, Collection<Long> teamIds, LocalDate day) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
         return tx.entities()
                 .createQuery(
-                        "select m from TeamMembership s, Member m where s.teamId = :team and m.id = s.memberId"
+                        "select m from TeamMembership s, Member m where s.teamId in :teams and m.id = s.memberId"
                                 + " and s.fromDay <= :day and s.untilDay > :day order by m.name",
                         Member.class)
-                .setParameter("team", team.id())
+                .setParameter("teams", teamIds)
                 .setParameter("day", day)
                 .getResultList();
     }
@@ -125,6 +134,18 @@ public final class Teams {
             long parent = found.get(i).id();
             all.stream()
                     .filter(team -> team.parentId().filter(id -> id == parent).isPresent())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** A team and those above it, from the bottom up. */
+    public static List<Team> withTeamsAbove(List<Team> all, Team bottom) {
+        List<Team> found = new ArrayList<>(List.of(bottom));
+        for (int i = 0; i < found.size(); i++) {
+            Optional<Long> parent = found.get(i).parentId();
+            all.stream()
+                    .filter(team -> parent.filter(id -> id == team.id()).isPresent())
                     .forEach(found::add);
         }
         return found;
