@@ -6,6 +6,8 @@ import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.activity.slack.TypesCommand;
+import dev.paceline.calendar.slack.AbsenceCommand;
+import dev.paceline.calendar.slack.PeopleCommand;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
@@ -117,6 +119,8 @@ public final class Paceline implements AutoCloseable {
         new LogCommand(types, log, clock).register(registry);
         new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
         new TeamCommand(clock).register(registry);
+        new AbsenceCommand(clock).register(registry);
+        new PeopleCommand(clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);

@@ -52,11 +52,22 @@ class ArchitectureTest {
             Map.entry("activity.slack", Set.of("slack")),
             Map.entry("leaderboard", Set.of("workspace", "member", "activity", "store", "text")),
             Map.entry("leaderboard.slack", Set.of("slack", "activity.slack")),
+            Map.entry("calendar", Set.of("workspace", "member", "store", "text")),
+            Map.entry("calendar.slack", Set.of("slack")),
             Map.entry("home.slack", Set.of("activity", "activity.slack", "member", "slack", "store", "text")),
             Map.entry("sandbox", Set.of("sandbox.page", "slack", "text")),
             Map.entry(
                     "sandbox.company",
-                    Set.of("sandbox", "workspace", "member", "account", "activity", "leaderboard", "store", "text")),
+                    Set.of(
+                            "sandbox",
+                            "workspace",
+                            "member",
+                            "account",
+                            "activity",
+                            "calendar",
+                            "leaderboard",
+                            "store",
+                            "text")),
             Map.entry("sandbox.page", Set.of()));
 
     /** Libraries, and the packages that alone may use them; the root is the composition root and the command line. */
@@ -70,6 +81,7 @@ class ArchitectureTest {
             Map.entry("javax.sql..", List.of("dev.paceline.store")),
             Map.entry("picocli..", List.of("dev.paceline")),
             Map.entry("j2html..", List.of("dev.paceline.sandbox..")),
+            Map.entry("de.focus_shift..", List.of("dev.paceline.calendar")),
             Map.entry("org.yaml..", List.of("dev.paceline.sandbox..")));
 
     /** What static weaving puts into entities, and no source names. */

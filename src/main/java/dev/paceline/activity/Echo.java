@@ -2,6 +2,7 @@ package dev.paceline.activity;
 
 import dev.paceline.activity.Parsed.Understood;
 import dev.paceline.text.Numerals;
+import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class Echo {
 
     /** Such as {@code on 2026-11-20}. */
     public static String on(LocalDate day, Locale reader) {
-        return Words.of("day.on", reader).get(0) + " " + day;
+        return Texts.of(reader).words("day.word.on").get(0) + " " + day;
     }
 
     /** A right example for the type, such as {@code 3 calls Acme}. */

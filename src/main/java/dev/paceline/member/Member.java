@@ -1,6 +1,8 @@
 package dev.paceline.member;
 
 import dev.paceline.store.WorkspaceOwned;
+import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person in the workspace, met when they first acted. */
 @Entity
@@ -54,6 +58,12 @@ public class Member extends WorkspaceOwned {
 
     @Column
     private boolean met;
+
+    @Column(name = "started_day")
+    private @Nullable LocalDate startedDay;
+
+    @Column(name = "left_day")
+    private @Nullable LocalDate leftDay;
 
     protected Member() {}
 
@@ -125,6 +135,31 @@ public class Member extends WorkspaceOwned {
 
     public void joinBoards() {
         onBoards = true;
+    }
+
+    /** Their first day at the company, where somebody said so. */
+    public Optional<LocalDate> startedDay() {
+        return Optional.ofNullable(startedDay);
+    }
+
+    public void startsOn(Optional<LocalDate> day) {
+        startedDay = day.orElse(null);
+    }
+
+    /** Their last day at the company, once it is known. */
+    public Optional<LocalDate> leftDay() {
+        return Optional.ofNullable(leftDay);
+    }
+
+    public void leavesOn(Optional<LocalDate> lastDay) {
+        leftDay = lastDay.orElse(null);
+    }
+
+    /** The days on which they are with the company, as far as is known. */
+    public Period employed() {
+        return new Period(
+                startedDay().orElse(Workspace.BEGINNING),
+                leftDay().map(last -> last.plusDays(1)).orElse(Workspace.FOREVER));
     }
 
     /** The member's own day. */

@@ -23,6 +23,10 @@ public final class Members {
                 .findFirst();
     }
 
+    public static Optional<Member> find(Tx tx, long id) {
+        return Optional.ofNullable(tx.entities().find(Member.class, id));
+    }
+
     /** The one who acts; what every request asks for next, the settings of now, comes in the same statement. */
     public static Optional<Member> acting(Tx tx, String userId) {
         return tx
@@ -57,6 +61,7 @@ public final class Members {
                 tx.entities().find(Member.class, id), "a row refers to a member who is not there");
     }
 
+    /** By name. */
     public static List<Member> get(Tx tx, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

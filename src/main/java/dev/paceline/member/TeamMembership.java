@@ -1,6 +1,7 @@
 package dev.paceline.member;
 
 import dev.paceline.store.WorkspaceOwned;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,6 +48,10 @@ public class TeamMembership extends WorkspaceOwned {
 
     LocalDate untilDay() {
         return untilDay;
+    }
+
+    Stay stay() {
+        return new Stay(memberId, teamId, new Period(fromDay, untilDay));
     }
 
     boolean isOpen() {

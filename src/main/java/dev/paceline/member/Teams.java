@@ -2,6 +2,7 @@ package dev.paceline.member;
 
 import dev.paceline.store.Tx;
 import dev.paceline.text.Spelling;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Finds teams, and who was in which of them on which day. */
 public final class Teams {
+    /** A day on which only what still lasts holds. */
+    static final LocalDate NOW = Workspace.FOREVER.minusDays(1);
+
     private static final String BY_NAME = "select t from Team t order by t.nameKey";
 
     private Teams() {}
@@ -68,6 +72,11 @@ public final class Teams {
                 .findFirst();
     }
 
+    /** The team that a member is in now. */
+    public static Optional<Team> teamNow(Tx tx, long memberId) {
+        return teamOf(tx, memberId, NOW);
+    }
+
     /** Those who were in the team on a day, by name. */
     public static List<Member> membersOf(Tx tx, Team team, LocalDate day) {
         return membersOf(tx, List.of(team.id()), day);
@@ -90,7 +99,27 @@ public final class Teams {
 
     /** Those who are in the team now, by name. */
     public static List<Member> membersOf(Tx tx, Team team) {
-        return membersOf(tx, team, Workspace.FOREVER.minusDays(1));
+        return membersOf(tx, team, NOW);
+    }
+
+    /** Where these members were in the period, each stay with all of its days. */
+    public static List<Stay> stays(Tx tx, Collection<Long> memberIds, Period period) {
+        if (memberIds.isEmpty()) {
+            return List.of();
+        }
+        return tx
+                .entities()
+                .createQuery(
+                        "select s from TeamMembership s where s.memberId in :members"
+                                + " and s.fromDay < :until and s.untilDay > :from",
+                        TeamMembership.class)
+                .setParameter("members", memberIds)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
+                .getResultList()
+                .stream()
+                .map(TeamMembership::stay)
+                .toList();
     }
 
     /** How many members each team has now, by the team's id; nothing for a team without members. */

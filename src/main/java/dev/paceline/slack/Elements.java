@@ -1,8 +1,10 @@
 package dev.paceline.slack;
 
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -12,6 +14,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import dev.paceline.text.Texts;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +74,7 @@ public final class Elements {
     }
 
     public static StaticSelectElement menu(String name, List<Choice> choices, @Nullable String initial) {
-        List<OptionObject> options =
-                choices.stream().limit(Limits.OPTIONS).map(Elements::option).toList();
+        List<OptionObject> options = options(choices);
         Optional<OptionObject> chosen = options.stream()
                 .filter(option -> option.getValue().equals(initial))
                 .findFirst();
@@ -83,10 +85,51 @@ public final class Elements {
                 .build();
     }
 
-    public static DatePickerElement date(String name, LocalDate initial) {
+    /** A menu among buttons, which acts as soon as something is chosen; what it is for stands in it. */
+    public static StaticSelectElement menu(Texts texts, String promptKey, String actionId, List<Choice> choices) {
+        StaticSelectElement menu = menu(actionId, choices, null);
+        menu.setPlaceholder(Blocks.plain(texts.say(promptKey), Limits.PLACEHOLDER));
+        return menu;
+    }
+
+    /** Choices under a common label. */
+    public record Group(String label, List<Choice> choices) {}
+
+    /** A menu of more than a hundred choices, each group of at most so many. */
+    public static StaticSelectElement groups(String name, List<Group> groups, String initial) {
+        List<OptionGroupObject> shown = groups.stream()
+                .map(group -> OptionGroupObject.builder()
+                        .label(Blocks.plain(group.label(), Limits.OPTION))
+                        .options(options(group.choices()))
+                        .build())
+                .toList();
+        Optional<OptionObject> chosen = shown.stream()
+                .flatMap(group -> group.getOptions().stream())
+                .filter(option -> option.getValue().equals(initial))
+                .findFirst();
+        return StaticSelectElement.builder()
+                .actionId(name)
+                .optionGroups(shown)
+                .initialOption(chosen.orElse(null))
+                .build();
+    }
+
+    public static CheckboxesElement checkboxes(String name, List<Choice> choices, Collection<String> initial) {
+        List<OptionObject> options = options(choices);
+        List<OptionObject> checked = options.stream()
+                .filter(option -> initial.contains(option.getValue()))
+                .toList();
+        return CheckboxesElement.builder()
+                .actionId(name)
+                .options(options)
+                .initialOptions(checked.isEmpty() ? null : checked)
+                .build();
+    }
+
+    public static DatePickerElement date(String name, @Nullable LocalDate initial) {
         return DatePickerElement.builder()
                 .actionId(name)
-                .initialDate(initial.toString())
+                .initialDate(initial == null ? null : initial.toString())
                 .build();
     }
 
@@ -111,6 +154,10 @@ public final class Elements {
                         .excludeBotUsers(true)
                         .build())
                 .build();
+    }
+
+    private static List<OptionObject> options(List<Choice> choices) {
+        return choices.stream().limit(Limits.OPTIONS).map(Elements::option).toList();
     }
 
     private static OptionObject option(Choice choice) {

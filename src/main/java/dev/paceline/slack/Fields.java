@@ -33,6 +33,13 @@ public record Fields(Map<String, ViewState.Value> byName) {
         return value(name).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
     }
 
+    /** The values of the options that were checked. */
+    public List<String> options(String name) {
+        return value(name).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
+                .map(ViewState.SelectedOption::getValue)
+                .toList();
+    }
+
     public Optional<LocalDate> date(String name) {
         try {
             return value(name).map(ViewState.Value::getSelectedDate).map(LocalDate::parse);

@@ -155,6 +155,11 @@ public final class Texts {
         return day("EEEMMMd", day);
     }
 
+    /** Such as "Sat, Nov 21", with the year where it is not that of {@code today}. */
+    public String day(LocalDate day, LocalDate today) {
+        return day(day.getYear() == today.getYear() ? "EEEMMMd" : "yEEEMMMd", day);
+    }
+
     /** Such as "Nov 21, 2026". */
     public String dayOfYear(LocalDate day) {
         return day("yMMMd", day);

@@ -15,6 +15,10 @@ public record Period(LocalDate from, LocalDate until) {
         return until.minusDays(1);
     }
 
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+
     /** The same days as a row of periods, of which each begins on one of these days or where the one before ends. */
     public List<Period> cut(List<LocalDate> days) {
         List<Period> parts = new ArrayList<>();

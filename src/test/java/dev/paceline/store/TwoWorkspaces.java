@@ -36,6 +36,7 @@ final class TwoWorkspaces {
             Map.entry("request_key", Samples.TEXT),
             Map.entry("type", Samples.TEXT),
             Map.entry("kind", "PERSON"),
+            Map.entry("of_kind", "MEMBER"),
             Map.entry("tally", "COUNT"),
             Map.entry("locale", "en-US"),
             Map.entry("zone", "UTC"),

@@ -1,0 +1,54 @@
+package dev.paceline.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.member.Stay;
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
+import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the calendar of any number of members in five statements. */
+public final class WorkCalendars {
+    private WorkCalendars() {}
+
+    /** The calendar of those of the members that are in this workspace. */
+    public static WorkCalendar of(Tx tx, Collection<Long> memberIds, Period period) {
+        List<Member> members = Members.get(tx, memberIds);
+        if (members.isEmpty()) {
+            return WorkCalendar.of(period, Map.of());
+        }
+        List<Long> ids = members.stream().map(Member::id).toList();
+        List<Team> teams = Teams.all(tx);
+        WorkRules rules = new WorkRules(
+                WorkingTimes.spans(tx, ids, period),
+                teams.stream().collect(toMap(Team::id, team -> Teams.withTeamsAbove(teams, team).stream()
+                        .map(Team::id)
+                        .toList())));
+        Map<Long, List<Stay>> stays = Teams.stays(tx, ids, period).stream().collect(groupingBy(Stay::memberId));
+        Map<Long, List<Period>> away = Absences.of(tx, ids, period).stream()
+                .collect(groupingBy(Absence::memberId, mapping(Absence::days, toList())));
+        return WorkCalendar.of(
+                period,
+                members.stream()
+                        .collect(toMap(
+                                Member::id,
+                                member -> new MemberDays.Facts(
+                                        rules.stretches(
+                                                member.id(), stays.getOrDefault(member.id(), List.of()), period),
+                                        member.employed(),
+                                        away.getOrDefault(member.id(), List.of())))));
+    }
+
+    public static WorkCalendar of(Tx tx, long memberId, Period period) {
+        return of(tx, List.of(memberId), period);
+    }
+}
