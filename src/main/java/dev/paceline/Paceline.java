@@ -2,18 +2,32 @@ package dev.paceline;
 
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import dev.paceline.account.slack.AccountsCommand;
+import dev.paceline.activity.ActivityFacts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.slack.LogCommand;
 import dev.paceline.activity.slack.TypesCommand;
+import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.cost.Costs;
+import dev.paceline.cost.slack.CostsCommand;
+import dev.paceline.deal.DealFacts;
+import dev.paceline.deal.Deals;
+import dev.paceline.deal.slack.DealCommand;
+import dev.paceline.deal.slack.DealsAtHome;
+import dev.paceline.deal.slack.StagesCommand;
 import dev.paceline.home.slack.HomeTab;
+import dev.paceline.kpi.Figures;
 import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.Shares;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
+import dev.paceline.scorecard.Scorecards;
+import dev.paceline.scorecard.slack.ScorecardCommand;
+import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.slack.ClosingApp;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
@@ -22,6 +36,8 @@ import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.target.Attainment;
+import dev.paceline.target.slack.TargetCommand;
 import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -34,6 +50,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -115,18 +132,38 @@ public final class Paceline implements AutoCloseable {
         Registry registry = new Registry();
         ActivityTypes types = new ActivityTypes();
         ActivityLog log = new ActivityLog(types);
+        Attainment attainment = new Attainment(figures());
+        Leaderboard leaderboard = new Leaderboard(types, new Shares(figures()));
+        Scorecards scorecards = new Scorecards(figures().with(attainment));
 
         new LogCommand(types, log, clock).register(registry);
-        new LeaderboardCommand(types, new Leaderboard(types), clock).register(registry);
-        new TeamCommand(clock).register(registry);
+        new LeaderboardCommand(types, leaderboard, clock).register(registry);
+        new DealCommand(clock).register(registry);
+        new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
         new TypesCommand(types, clock).register(registry);
+        new StagesCommand(clock).register(registry);
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);
+        new CostsCommand(clock).register(registry);
+        new TargetCommand(clock).register(registry);
+        new ScorecardCommand(scorecards, clock).register(registry);
         new Help(registry).register();
-        new HomeTab(types, log, clock).register(registry);
+        new HomeTab(
+                        types,
+                        log,
+                        new TargetsAtHome(scorecards, attainment, clock),
+                        new DealsAtHome(clock),
+                        leaderboard,
+                        clock)
+                .register(registry);
         return registry;
+    }
+
+    /** What features know of the KPIs, but for what is made of targets. */
+    static Figures figures() {
+        return new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
     }
 
     public Store store() {

@@ -70,6 +70,19 @@ class SandboxTest {
     }
 
     @Test
+    void a_rep_has_deals_in_the_pipeline_and_wins_one() {
+        SandboxPage emma = SandboxPage.as(EMMA, sandbox);
+        emma.say("/deal list");
+        assertThat(emma.last()).contains("Your open deals", "weighted", "no next step yet", "overdue", "All together");
+        emma.say("/deal list won");
+        assertThat(emma.last()).contains("What worked");
+        emma.say("/deal new Fernhill School 4,200 \"Espresso Duo\" proposal -- demo in the staff room");
+        assertThat(emma.last()).contains("New deal with ", "Proposal (50%)");
+        emma.say("/deal won Fernhill School -- the head teacher drinks coffee");
+        assertThat(emma.last()).contains("Won, congratulations!", "Announce to the team", "Undo");
+    }
+
+    @Test
     void what_was_done_stays_unless_it_is_reset(@TempDir Path own) throws Sandbox.CannotStart {
         try (Sandbox first = WednesdayNoon.sandbox(own)) {
             SandboxPage.as(EMMA, first).say("/log 7 demos Kanzlei Brandt");

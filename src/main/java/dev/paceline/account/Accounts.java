@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,42 @@ public final class Accounts {
     public static @Nullable Account get(Tx tx, long id) {
         Account account = tx.entities().find(Account.class, id);
         return account == null ? null : followed(tx, account);
+    }
+
+    /** Every account that was merged, with the one that it counts as now. There are few beside all accounts. */
+    public static Map<Long, Long> merged(Tx tx) {
+        Map<Long, Long> next = mergedInto(tx);
+        Map<Long, Long> last = new HashMap<>();
+        next.forEach((id, into) -> {
+            long now = into;
+            while (next.containsKey(now)) {
+                now = next.getOrDefault(now, now);
+            }
+            last.put(id, now);
+        });
+        return last;
+    }
+
+    /** These accounts and all that were merged into them, each with the one of these that it counts as. */
+    public static Map<Long, Long> countingAs(Tx tx, Collection<Long> ids) {
+        Map<Long, Long> countingAs = new HashMap<>();
+        ids.forEach(id -> countingAs.put(id, id));
+        Set<Long> wanted = Set.copyOf(ids);
+        Map<Long, Long> next = mergedInto(tx);
+        next.keySet().forEach(id -> Stream.iterate(next.get(id), Objects::nonNull, next::get)
+                .filter(wanted::contains)
+                .findFirst()
+                .ifPresent(as -> countingAs.putIfAbsent(id, as)));
+        return countingAs;
+    }
+
+    private static Map<Long, Long> mergedInto(Tx tx) {
+        return tx
+                .rows(
+                        "select id, merged_into from account where workspace_id = :workspace and merged_into is not null",
+                        row -> Map.entry(row.getLong(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Makes one account of two: rows of the first count for the second from now on, and its name leads there. */

@@ -79,6 +79,15 @@ public final class ActivityLog {
         }
     }
 
+    /** What a member did from a day on counts for the team that they are in from that day on. */
+    public static void follow(Tx tx, long memberId, long teamId, LocalDate from) {
+        tx.execute(
+                "update activity set team_id = ? where workspace_id = :workspace and member_id = ? and for_day >= ?",
+                teamId,
+                memberId,
+                from);
+    }
+
     /** Takes an entry out of the log. A second click finds it taken back and says so like the first. */
     public Undo undo(Tx tx, Member member, long id, Instant now) {
         Optional<Refusal> refusal = refusal(tx, member, id);

@@ -64,6 +64,7 @@ public final class Absences {
             return new Entering.Refused(refusal.get());
         }
         // Two that are entered at once might overlap without either seeing the other.
+        tx.entities().flush();
         tx.entities().refresh(member, LockModeType.PESSIMISTIC_WRITE);
         return of(tx, List.of(member.id()), days).stream()
                 .findFirst()

@@ -69,7 +69,7 @@ public final class Holidays {
                         .orElse(true);
     }
 
-    private static List<Holiday> read(Calendar calendar) {
+    private static synchronized List<Holiday> read(Calendar calendar) {
         return manager(calendar.place().country())
                 .getHolidays(
                         Year.of(calendar.year()),
@@ -85,7 +85,8 @@ public final class Holidays {
         return manager(country).getCalendarHierarchy();
     }
 
-    private static HolidayManager manager(String country) {
+    /** Jollyday loads its reader lazily, and fails where two threads are the first. */
+    private static synchronized HolidayManager manager(String country) {
         return HolidayManager.getInstance(ManagerParameters.create(country));
     }
 }

@@ -12,6 +12,8 @@ import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspace;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,11 @@ public final class WorkCalendars {
 
     /** The calendar of those of the members that are in this workspace. */
     public static WorkCalendar of(Tx tx, Collection<Long> memberIds, Period period) {
+        return of(tx, memberIds, period, Workspace.FOREVER.minusDays(1));
+    }
+
+    /** The same with the teams, weeks and holidays that were known on a day, and with the absences that are known now. */
+    public static WorkCalendar of(Tx tx, Collection<Long> memberIds, Period period, LocalDate asOf) {
         List<Member> members = Members.get(tx, memberIds);
         if (members.isEmpty()) {
             return WorkCalendar.of(period, Map.of());
@@ -29,11 +36,13 @@ public final class WorkCalendars {
         List<Long> ids = members.stream().map(Member::id).toList();
         List<Team> teams = Teams.all(tx);
         WorkRules rules = new WorkRules(
-                WorkingTimes.spans(tx, ids, period),
+                WorkingTimes.spans(tx, ids, period, asOf),
                 teams.stream().collect(toMap(Team::id, team -> Teams.withTeamsAbove(teams, team).stream()
                         .map(Team::id)
                         .toList())));
-        Map<Long, List<Stay>> stays = Teams.stays(tx, ids, period).stream().collect(groupingBy(Stay::memberId));
+        Map<Long, List<Stay>> stays = Teams.stays(tx, ids, period).stream()
+                .flatMap(stay -> stay.knownOn(asOf).stream())
+                .collect(groupingBy(Stay::memberId));
         Map<Long, List<Period>> away = Absences.of(tx, ids, period).stream()
                 .collect(groupingBy(Absence::memberId, mapping(Absence::days, toList())));
         return WorkCalendar.of(

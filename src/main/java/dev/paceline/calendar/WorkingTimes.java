@@ -67,7 +67,7 @@ public final class WorkingTimes {
                         && (actor.admin() || Leadership.leads(tx, actor.memberId(), owner.id()));
             case TEAM ->
                 Teams.find(tx, owner.id())
-                        .filter(team -> actor.admin() || Leadership.leadsTeam(tx, actor.memberId(), team))
+                        .filter(team -> actor.admin() || Leadership.leads(tx, actor.memberId(), team))
                         .isPresent();
             case COMPANY -> actor.admin();
         };
@@ -100,8 +100,8 @@ public final class WorkingTimes {
         return Optional.empty();
     }
 
-    /** What held for these members, for all teams and for the company at some time of the period. */
-    static Map<Owner, List<Span>> spans(Tx tx, Collection<Long> memberIds, Period period) {
+    /** What held for these members, for all teams and for the company at some time of the period, as known on a day. */
+    static Map<Owner, List<Span>> spans(Tx tx, Collection<Long> memberIds, Period period, LocalDate asOf) {
         return tx
                 .entities()
                 .createQuery(
@@ -114,8 +114,10 @@ public final class WorkingTimes {
                 .setParameter("until", period.until())
                 .getResultList()
                 .stream()
+                .filter(time -> time.days().knownOn(asOf).isPresent())
                 .collect(groupingBy(
-                        WorkingTime::owner, mapping(time -> new Span(time.days(), time.setting()), toList())));
+                        WorkingTime::owner,
+                        mapping(time -> new Span(time.days().knownOn(asOf).orElseThrow(), time.setting()), toList())));
     }
 
     private static void set(Tx tx, Owner owner, WorkSetting setting, LocalDate today, long by, Instant at) {

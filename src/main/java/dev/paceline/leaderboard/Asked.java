@@ -17,6 +17,9 @@ public sealed interface Asked {
         /** {@code types} are the keys that the word stands for, at least two. */
         record Ambiguous(String typed, List<String> types) implements Mistake {}
 
+        /** The share of a target that this type, or the points, can't have. */
+        record Untargeted(Optional<String> type) implements Mistake {}
+
         /** A second type, a second period or a second team. */
         record OneTooMany(String typed) implements Mistake {}
 

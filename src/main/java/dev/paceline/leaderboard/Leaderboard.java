@@ -1,6 +1,8 @@
 package dev.paceline.leaderboard;
 
 import dev.paceline.activity.ActivityTypes;
+import dev.paceline.kpi.Kpi;
+import dev.paceline.kpi.Scope;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
@@ -8,6 +10,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The boards of a workspace. */
@@ -16,9 +19,11 @@ public final class Leaderboard {
     private static final long NO_TEAM = 0;
 
     private final ActivityTypes types;
+    private final Shares shares;
 
-    public Leaderboard(ActivityTypes types) {
+    public Leaderboard(ActivityTypes types, Shares shares) {
         this.types = types;
+        this.shares = shares;
     }
 
     /**
@@ -29,10 +34,35 @@ public final class Leaderboard {
      * @param today the asker's own day, with which the board ends
      */
     public Board board(Tx tx, Question question, List<Team> teams, long asker, LocalDate today) {
-        Measure measure = Measure.of(question, types.of(tx));
         Periods periods = question.span().seenFrom(today, Workspaces.current(tx).settings());
-        List<Contender> contenders = Contenders.read(tx, measure, periods, ids(question, teams));
-        return Board.of(question, periods, contenders, asker);
+        List<Long> ids = ids(question, teams);
+        if (question.ofTarget()) {
+            Kpi kpi = Shares.kpi(tx, question.type(), periods.now().last());
+            List<Contender> contenders = shares.read(tx, kpi, scope(question, ids), periods);
+            boolean isSet =
+                    contenders.stream().anyMatch(contender -> contender.now().isPresent());
+            List<Contender> compared = compared(question, contenders, Optional.empty());
+            return Board.of(question, periods, Optional.of(new Aim(kpi, isSet)), compared, asker);
+        }
+        Measure measure = Measure.of(question, types.of(tx));
+        List<Contender> contenders = Contenders.read(tx, measure, periods, ids);
+        return Board.of(question, periods, Optional.empty(), compared(question, contenders, measure.nothing()), asker);
+    }
+
+    /** With themselves in the period before, where the board is about that. */
+    private static List<Contender> compared(Question question, List<Contender> contenders, Optional<Score> nothing) {
+        return question.improved()
+                ? contenders.stream()
+                        .map(contender -> contender.improved(nothing))
+                        .toList()
+                : contenders;
+    }
+
+    private static Scope scope(Question question, List<Long> ids) {
+        return new Scope(
+                question.team().isPresent() ? Scope.Kind.TEAM : Scope.Kind.COMPANY,
+                question.team().orElse(0L),
+                ids);
     }
 
     /**

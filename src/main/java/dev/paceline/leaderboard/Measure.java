@@ -19,6 +19,9 @@ sealed interface Measure {
     /** What all of it comes to; empty where that is nothing to show. */
     Optional<Score> score(List<Done> done);
 
+    /** What nothing comes to; empty where it comes to no figure, as an average of no scores. */
+    Optional<Score> nothing();
+
     static Measure of(Question question, Types types) {
         return question.type()
                 .<Measure>map(type -> new OfType(type, types.get(type).tally()))
@@ -47,6 +50,11 @@ sealed interface Measure {
                     tally == Tally.SCORE ? all.quantity() > 0 : score.figure().signum() > 0;
             return Optional.of(score).filter(any -> shows);
         }
+
+        @Override
+        public Optional<Score> nothing() {
+            return tally == Tally.SCORE ? Optional.empty() : Optional.of(Score.NOTHING);
+        }
     }
 
     /** Each activity at what it was worth on its day. */
@@ -67,6 +75,11 @@ sealed interface Measure {
                     done.stream().mapToLong(part -> part.tallied().quantity()).sum();
             return Optional.of(new Score(points(done), quantity))
                     .filter(score -> score.figure().signum() > 0);
+        }
+
+        @Override
+        public Optional<Score> nothing() {
+            return Optional.of(Score.NOTHING);
         }
 
         BigDecimal points(List<Done> done) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code [TYPE | points] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
+ * Reads {@code [TYPE | points] [%] [improved] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
  * phrase that means something wins; a team that is called like something else is asked for as "team Demo".
  */
 public final class QuestionParser {
@@ -37,6 +37,8 @@ public final class QuestionParser {
 
     private enum Part {
         TYPE,
+        SHARE,
+        IMPROVED,
         SPAN,
         TEAM
     }
@@ -70,6 +72,11 @@ public final class QuestionParser {
         return "/leaderboard " + vocabulary.word(type, 2, reader) + " " + Phrases.word(Span.MONTH.name(), reader);
     }
 
+    /** Such as {@code /leaderboard % month}. */
+    public static String exampleOfShares(Locale reader) {
+        return "/leaderboard " + Phrases.word(Phrases.SHARE, reader) + " " + Phrases.word(Span.MONTH.name(), reader);
+    }
+
     private Asked asked() {
         int at = 0;
         while (at < words.size()) {
@@ -80,7 +87,10 @@ public final class QuestionParser {
             }
             at += length;
         }
-        return new Understood(question);
+        boolean ofPoints = said.contains(Part.TYPE) && question.type().isEmpty();
+        return question.isAnswerable() && !(question.ofTarget() && ofPoints)
+                ? new Understood(question)
+                : new Misunderstood(new Mistake.Untargeted(question.type()));
     }
 
     /** How many words the longest phrase has that means something; 0 where none does. */
@@ -115,6 +125,8 @@ public final class QuestionParser {
     private Optional<Mistake> meant(String phrase, String meaning) {
         return switch (meaning) {
             case Phrases.POINTS -> say(Part.TYPE, phrase, question.about(Optional.empty()));
+            case Phrases.SHARE -> say(Part.SHARE, phrase, question.byTarget());
+            case Phrases.IMPROVED -> say(Part.IMPROVED, phrase, question.byImprovement());
             case Phrases.EVERYONE -> say(Part.TEAM, phrase, question.of(Optional.empty()));
             case Phrases.OWN_TEAM ->
                 ownTeam.isEmpty() ? Optional.of(new Mistake.NoTeam()) : say(Part.TEAM, phrase, question.of(ownTeam));

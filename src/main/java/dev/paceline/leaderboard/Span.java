@@ -22,7 +22,12 @@ public enum Span {
      * where it is shorter. A week, a month or a quarter is whole, though nobody logs a day to come: for a colleague further
      * east it is tomorrow already, and all who look shall see the same board.
      */
-    public record Periods(Period now, Period before) {}
+    public record Periods(Period now, Period before) {
+        /** All of the span before, as far as it went. */
+        Period spanBefore() {
+            return new Period(before.from(), now.from());
+        }
+    }
 
     public Periods seenFrom(LocalDate today, Workspace.Settings settings) {
         LocalDate start = start(today, settings);

@@ -2,6 +2,7 @@ package dev.paceline.member;
 
 import dev.paceline.store.Tx;
 import java.util.List;
+import java.util.Optional;
 
 /** Who leads whom now: a team's manager and deputy lead its members, and those of every team beneath it. */
 public final class Leadership {
@@ -10,8 +11,20 @@ public final class Leadership {
     /** Whether the one leads the team that the other is in now, or a team above it. */
     public static boolean leads(Tx tx, long leaderId, long memberId) {
         return Teams.teamNow(tx, memberId)
-                .filter(team -> leadsTeam(tx, leaderId, team))
+                .filter(team -> leads(tx, leaderId, team))
                 .isPresent();
+    }
+
+    /** The manager of the team that the member is in now or, where that is the member, of the next one above; empty for none. */
+    public static Optional<Member> managerOf(Tx tx, long memberId) {
+        return Teams.teamNow(tx, memberId)
+                .map(team -> Teams.withTeamsAbove(Teams.all(tx), team))
+                .orElse(List.of())
+                .stream()
+                .map(Team::managerId)
+                .filter(manager -> manager != memberId)
+                .findFirst()
+                .map(manager -> Members.get(tx, manager));
     }
 
     /** Whether the actor may act for the member: they are the same, or the actor leads the member or is an admin. */
@@ -20,7 +33,7 @@ public final class Leadership {
     }
 
     /** Whether the one leads this team or a team above it. */
-    public static boolean leadsTeam(Tx tx, long leaderId, Team team) {
+    public static boolean leads(Tx tx, long leaderId, Team team) {
         return Teams.withTeamsAbove(Teams.all(tx), team).stream().anyMatch(above -> above.isLedBy(leaderId));
     }
 

@@ -23,10 +23,6 @@ public final class Members {
                 .findFirst();
     }
 
-    public static Optional<Member> find(Tx tx, long id) {
-        return Optional.ofNullable(tx.entities().find(Member.class, id));
-    }
-
     /** The one who acts; what every request asks for next, the settings of now, comes in the same statement. */
     public static Optional<Member> acting(Tx tx, String userId) {
         return tx
@@ -55,6 +51,10 @@ public final class Members {
                 .getResultList();
     }
 
+    public static Optional<Member> find(Tx tx, long id) {
+        return Optional.ofNullable(tx.entities().find(Member.class, id));
+    }
+
     /** The member to whom a row refers. */
     public static Member get(Tx tx, long id) {
         return Objects.requireNonNull(
@@ -69,6 +69,17 @@ public final class Members {
         return tx.entities()
                 .createQuery("select m from Member m where m.id in :ids order by m.name", Member.class)
                 .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Everyone who is in a team now, by name. */
+    public static List<Member> inTeams(Tx tx) {
+        return tx.entities()
+                .createQuery(
+                        "select m from TeamMembership s, Member m where m.id = s.memberId and s.untilDay = :forever"
+                                + " order by m.name",
+                        Member.class)
+                .setParameter("forever", Workspace.FOREVER)
                 .getResultList();
     }
 

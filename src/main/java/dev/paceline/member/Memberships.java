@@ -31,20 +31,21 @@ final class Memberships {
                         TeamMembership::memberId, span -> Objects.requireNonNull(teams.get(span.teamId()))));
     }
 
-    /** From {@code today} on the member is in this team, or in none. */
-    static void place(Tx tx, Member member, Optional<Team> team, LocalDate today) {
+    /** From {@code today} on the member is in this team, or in none; answers the first day of it. */
+    static LocalDate place(Tx tx, Member member, Optional<Team> team, LocalDate today) {
         Optional<TeamMembership> last = last(tx, member);
         Optional<TeamMembership> open = last.filter(TeamMembership::isOpen);
         if (open.filter(span -> !span.fromDay().isBefore(today)).isPresent()) {
             // Begun this very day: as if it had not been.
             team.ifPresentOrElse(open.get()::becomeIn, () -> tx.entities().remove(open.get()));
-            return;
+            return open.get().fromDay();
         }
         open.ifPresent(span -> span.endOn(today));
         // Somebody who flew west may have a today that an earlier span has covered already.
         LocalDate from =
                 last.map(TeamMembership::untilDay).filter(today::isBefore).orElse(today);
         team.ifPresent(to -> tx.save(new TeamMembership(tx.newId(), member.id(), to.id(), from)));
+        return from;
     }
 
     private static Optional<TeamMembership> last(Tx tx, Member member) {

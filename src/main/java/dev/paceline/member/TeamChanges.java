@@ -4,6 +4,7 @@ import dev.paceline.member.Refusal.Part;
 import dev.paceline.member.Refusal.Reason;
 import dev.paceline.store.Tx;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
  * Members come and go from their own today on; what they logged stays with the team of then.
  */
 public final class TeamChanges {
-    private final Clock clock;
+    private static final long NO_TEAM = 0;
 
-    public TeamChanges(Clock clock) {
+    private final Clock clock;
+    private final List<Follower> followers;
+
+    public TeamChanges(Clock clock, Follower... followers) {
         this.clock = clock;
+        this.followers = List.of(followers);
     }
 
     public TeamOutcome create(Tx tx, Actor actor, TeamDraft draft) {
@@ -103,9 +108,13 @@ public final class TeamChanges {
     }
 
     private void carryOut(Tx tx, List<Move> moves) {
-        moves.stream()
-                .filter(Move::changesTeam)
-                .forEach(move -> Memberships.place(
-                        tx, move.member(), move.to(), move.member().dayAt(clock.instant())));
+        for (Move move : moves) {
+            if (move.changesTeam()) {
+                Member member = move.member();
+                LocalDate from = Memberships.place(tx, member, move.to(), member.dayAt(clock.instant()));
+                long team = move.to().map(Team::id).orElse(NO_TEAM);
+                followers.forEach(follower -> follower.moved(tx, member.id(), team, from));
+            }
+        }
     }
 }

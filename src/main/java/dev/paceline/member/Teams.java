@@ -104,16 +104,25 @@ public final class Teams {
 
     /** Where these members were in the period, each stay with all of its days. */
     public static List<Stay> stays(Tx tx, Collection<Long> memberIds, Period period) {
-        if (memberIds.isEmpty()) {
+        return stays(tx, "memberId", memberIds, period);
+    }
+
+    /** Who was in these teams in the period, each stay with all of its days. */
+    public static List<Stay> staysIn(Tx tx, Collection<Long> teamIds, Period period) {
+        return stays(tx, "teamId", teamIds, period);
+    }
+
+    private static List<Stay> stays(Tx tx, String of, Collection<Long> ids, Period period) {
+        if (ids.isEmpty()) {
             return List.of();
         }
         return tx
                 .entities()
                 .createQuery(
-                        "select s from TeamMembership s where s.memberId in :members"
+                        "select s from TeamMembership s where s." + of + " in :ids"
                                 + " and s.fromDay < :until and s.untilDay > :from",
                         TeamMembership.class)
-                .setParameter("members", memberIds)
+                .setParameter("ids", ids)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
                 .getResultList()

@@ -7,12 +7,15 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.paceline.store.Untold;
 import dev.paceline.text.Texts;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -53,10 +56,11 @@ final class Answers {
                 say(sorry.message(), in, texts);
             } else if (reply instanceof Reply.Open open) {
                 show(open.view(), in);
-            } else if (reply instanceof Reply.Home) {
-                refresh(reply, in);
             } else if (reply instanceof Reply.Post post) {
                 post(post, in, texts);
+            } else if (reply instanceof Reply.Tell tell) {
+                say(tell.answer(), in, texts);
+                check(send(tell.userId(), tell.message()));
             }
         } catch (Undeliverable e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.getMessage());
@@ -68,18 +72,24 @@ final class Answers {
         }
     }
 
-    /** Brings the App Home tab up to date after something else was answered; a failure is nothing to tell. */
-    void refresh(Reply reply, Incoming in) {
-        if (reply instanceof Reply.Home home) {
-            try {
-                check(methods.viewsPublish(
-                        request -> request.userId(in.userId()).view(home.view())));
-            } catch (Undeliverable e) {
-                LOG.warn("App Home was not refreshed: {}", e.getMessage());
-            } catch (IOException | SlackApiException e) {
-                LOG.warn("App Home was not refreshed: {}", e.toString());
+    /**
+     * Shows somebody's App Home tab. A failure is nothing to tell: the tab comes with the next change.
+     *
+     * @param hash of the view that it takes the place of, if we know it
+     * @return the hash of the new one; empty where there is none, as when the tab shows another view by now
+     */
+    Optional<String> publish(String userId, View view, Optional<String> hash) {
+        try {
+            ViewsPublishResponse answer = methods.viewsPublish(
+                    request -> request.userId(userId).view(view).hash(hash.orElse(null)));
+            if (answer.isOk()) {
+                return Optional.ofNullable(answer.getView()).map(View::getHash);
             }
+            LOG.info("App Home was not refreshed: {}", answer.getError());
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("App Home was not refreshed: {}", e.toString());
         }
+        return Optional.empty();
     }
 
     private void say(Message message, Incoming in, Texts texts) throws IOException, SlackApiException {
@@ -103,11 +113,7 @@ final class Answers {
     }
 
     private void post(Reply.Post post, Incoming in, Texts texts) throws IOException, SlackApiException {
-        Message message = post.message();
-        var answer = methods.chatPostMessage(request -> request.channel(post.channel())
-                .text(SlackText.escape(message.text()))
-                .blocks(message.blocks())
-                .unfurlLinks(false));
+        ChatPostMessageResponse answer = send(post.channel(), post.message());
         if (answer.isOk()) {
             say(post.confirmation(), in, texts);
         } else if (NOT_INVITED.contains(answer.getError())) {
@@ -115,6 +121,14 @@ final class Answers {
         } else {
             check(answer);
         }
+    }
+
+    /** Posts in a channel, or to a person under their id. */
+    private ChatPostMessageResponse send(String channel, Message message) throws IOException, SlackApiException {
+        return methods.chatPostMessage(request -> request.channel(channel)
+                .text(SlackText.escape(message.text()))
+                .blocks(message.blocks())
+                .unfurlLinks(false));
     }
 
     /** Says something beneath what is there, where the request left a way to do so. */
@@ -149,6 +163,9 @@ final class Answers {
         if (reply instanceof Reply.Say say) {
             return commandResponse(say.message());
         }
+        if (reply instanceof Reply.Tell tell) {
+            return commandResponse(tell.answer());
+        }
         return reply instanceof Reply.Sorry sorry ? commandResponse(sorry.message()) : "";
     }
 
@@ -166,6 +183,9 @@ final class Answers {
         }
         if (reply instanceof Reply.Say say) {
             return GSON.toJson(Map.of("response_action", "update", "view", modal(say.message(), texts)));
+        }
+        if (reply instanceof Reply.Tell tell) {
+            return GSON.toJson(Map.of("response_action", "update", "view", modal(tell.answer(), texts)));
         }
         if (reply instanceof Reply.Open open) {
             return GSON.toJson(Map.of("response_action", "update", "view", open.view()));

@@ -7,6 +7,8 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
@@ -77,6 +79,22 @@ public final class Blocks {
         return add(RichTextBlock.builder()
                 .elements(List.of(
                         RichTextSectionElement.builder().elements(elements).build()))
+                .build());
+    }
+
+    /**
+     * Lines with a button beside them. Slack takes no rich text there, so what people wrote, such as names, does not belong
+     * into it.
+     */
+    public Blocks row(List<List<Texts.Run>> lines, BlockElement beside) {
+        String text = lines.stream()
+                .map(line -> line.stream().map(Blocks::marked).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+        return add(SectionBlock.builder()
+                .text(MarkdownTextObject.builder()
+                        .text(Limits.cut(text, Limits.SECTION))
+                        .build())
+                .accessory(beside)
                 .build());
     }
 
@@ -197,6 +215,11 @@ public final class Blocks {
                 .text(run.text())
                 .style(style)
                 .build();
+    }
+
+    private static String marked(Texts.Run run) {
+        String text = SlackText.escape(run.text());
+        return run.bold() ? "*" + text + "*" : text;
     }
 
     private Blocks add(LayoutBlock block) {

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +31,6 @@ final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final int ATTEMPTS = 4;
     private static final int FORGET_EVERY = 100;
-    private static final int HOMES = 10_000;
     private static final int INTRODUCED = 100;
 
     private final Store store;
@@ -44,11 +41,8 @@ final class Edge {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Supplier<String> references;
-    private final Optional<Handler<Ask.Home>> home;
+    private final Optional<Homes> homes;
     private final AtomicLong remembered = new AtomicLong();
-
-    /** Whose App Home was looked at since this process began, and is worth keeping fresh. */
-    private final Set<String> homes = ConcurrentHashMap.newKeySet();
 
     Edge(
             Store store,
@@ -68,7 +62,7 @@ final class Edge {
         this.clock = clock;
         this.meters = meters;
         this.references = references;
-        this.home = home;
+        this.homes = home.map(handler -> new Homes(store, people, answers, handler));
     }
 
     /** What a request came to: the ack, and the reply that is carried out after it, unless this was a repeat. */
@@ -199,29 +193,16 @@ final class Edge {
         if (reply != null) {
             background.execute(() -> answers.after(reply, in, outcome.texts()));
         }
-        if (in.surface() == Incoming.Surface.EVENT && homes.size() < HOMES) {
-            homes.add(in.workspace() + in.userId());
+        if (in.surface() == Incoming.Surface.EVENT && reply instanceof Reply.Nothing) {
+            homes.ifPresent(tabs -> background.execute(() -> tabs.open(in)));
         }
         if (outcome.wrote()) {
-            if (in.surface() != Incoming.Surface.EVENT && homes.contains(in.workspace() + in.userId())) {
-                background.execute(() -> refreshHome(in));
-            }
+            homes.filter(tabs -> in.surface() != Incoming.Surface.EVENT && tabs.isOpen(in))
+                    .ifPresent(tabs -> background.execute(() -> tabs.refresh(in)));
             if (remembered.getAndIncrement() % FORGET_EVERY == 0) {
                 background.execute(() -> forgetOld(in.workspace()));
             }
         }
-    }
-
-    private void refreshHome(Incoming in) {
-        home.ifPresent(handler -> {
-            try {
-                store.in(in.workspace(), tx -> people.find(tx, in.userId())
-                                .map(caller -> handler.answer(tx, new Ask.Home(caller))))
-                        .ifPresent(reply -> answers.refresh(reply, in));
-            } catch (RuntimeException e) {
-                LOG.warn("App Home was not refreshed", new Untold(e));
-            }
-        });
     }
 
     private void forgetOld(String workspace) {

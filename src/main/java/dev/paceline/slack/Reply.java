@@ -20,6 +20,9 @@ public sealed interface Reply {
     /** A post that the whole channel sees, and what the caller is told once it stands there. */
     record Post(String channel, Message message, Message confirmation) implements Reply {}
 
+    /** An answer to the caller, and a direct message to somebody else whom it concerns. */
+    record Tell(Message answer, String userId, Message message) implements Reply {}
+
     /** The App Home tab, as this caller sees it. */
     record Home(View view) implements Reply {}
 

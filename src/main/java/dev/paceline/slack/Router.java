@@ -79,13 +79,14 @@ final class Router {
 
     private void events(App app) {
         registry.home()
-                .ifPresent(handler -> app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+                .ifPresent(any -> app.event(AppHomeOpenedEvent.class, (payload, context) -> {
                     AppHomeOpenedEvent event = payload.getEvent();
                     if (!"home".equals(event.getTab())) {
                         return context.ack();
                     }
                     Incoming in = Incoming.of(AppHomeOpenedEvent.TYPE_NAME, Surface.EVENT, context, null);
-                    return edge.serve(in, (tx, caller) -> handler.answer(tx, new Ask.Home(caller)));
+                    return edge.serve(
+                            in, (tx, caller) -> new Reply.Nothing()); // the edge draws the tab, then and later
                 }));
         app.event(UserChangeEvent.class, (payload, context) -> {
             edge.heard(
@@ -145,7 +146,12 @@ final class Router {
         if (payload.getView() != null) {
             return "home".equals(payload.getView().getType()) ? Surface.HOME : Surface.MODAL;
         }
-        return payload.getContainer() != null && payload.getContainer().isEphemeral()
+        // What stands in a direct message is the caller's alone too, so that its answer may take its place.
+        boolean direct =
+                payload.getChannel() != null && payload.getChannel().getId().startsWith("D");
+        return direct
+                        || (payload.getContainer() != null
+                                && payload.getContainer().isEphemeral())
                 ? Surface.PRIVATE_MESSAGE
                 : Surface.SHARED_MESSAGE;
     }

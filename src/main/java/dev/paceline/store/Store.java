@@ -19,7 +19,7 @@ public final class Store implements AutoCloseable {
     /** The database's word for 'your transaction was the one to give way; try again'. */
     private static final String SERIALIZATION_FAILURE = "40001";
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
 
     private final EntityManagerFactory factory;
     private final LongSupplier ids;

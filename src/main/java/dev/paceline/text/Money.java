@@ -17,6 +17,8 @@ public record Money(BigDecimal amount, Currency currency) {
     private static final Set<String> CODES = Set.copyOf(Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .toList());
+    private static final String SPANISH = "es";
+
     private static final Map<String, Integer> POWERS =
             Map.of("k", 3, "tsd", 3, "mil", 3, "m", 6, "mln", 6, "mio", 6, "mill", 6);
     private static final Pattern TYPED = Pattern.compile("(?<before>[^\\d.,+-]*?)\\s*(?<number>" + Numerals.NUMBER
@@ -45,7 +47,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
     /**
      * Reads {@code 12.500}, {@code 12,5k}, {@code € 12500} or {@code 1.2m EUR} as the reader's locale writes numbers. An
-     * amount that is finer than the currency, such as 12.345 euros, is none: it may have been meant as twelve thousand.
+     * amount that is finer than the currency, such as 12.345 or 12.500 euros, is none: it may have been meant as twelve thousand.
      */
     public static Read read(String typed, Locale locale, Currency currency) {
         Matcher parts = TYPED.matcher(Spelling.folded(typed).strip());
@@ -66,10 +68,13 @@ public record Money(BigDecimal amount, Currency currency) {
             return new Read.NoAmount();
         }
         String power = parts.group("power");
+        if ("mil".equals(power) && !locale.getLanguage().equals(SPANISH)) {
+            return new Read.NoAmount(); // a thousand to one reader, a million to another
+        }
         BigDecimal amount = power == null ? number : number.scaleByPowerOfTen(POWERS.getOrDefault(power, 0));
         boolean fits = amount.signum() >= 0
                 && amount.compareTo(MOST) <= 0
-                && scale(amount) <= Math.max(0, currency.getDefaultFractionDigits());
+                && amount.scale() <= Math.max(0, currency.getDefaultFractionDigits());
         return fits ? new Read.Amount(new Money(amount, currency)) : new Read.NoAmount();
     }
 
@@ -80,9 +85,5 @@ public record Money(BigDecimal amount, Currency currency) {
                         icu.getSymbol(locale),
                         icu.getName(locale, com.ibm.icu.util.Currency.NARROW_SYMBOL_NAME, null))
                 .anyMatch(name -> Spelling.folded(name).equals(typed));
-    }
-
-    private static int scale(BigDecimal amount) {
-        return Math.max(0, amount.stripTrailingZeros().scale());
     }
 }

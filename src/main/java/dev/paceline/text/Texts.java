@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,6 +164,11 @@ public final class Texts {
     /** Such as "Nov 21, 2026". */
     public String dayOfYear(LocalDate day) {
         return day("yMMMd", day);
+    }
+
+    /** Such as "November 2026". */
+    public String month(YearMonth month) {
+        return day("yMMMM", month.atDay(1));
     }
 
     /** Such as "Nov 16 – 21, 2026"; one day alone where both are the same. */

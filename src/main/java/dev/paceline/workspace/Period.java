@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Days from {@code from}, up to but without {@code until}. */
 public record Period(LocalDate from, LocalDate until) {
@@ -17,6 +18,24 @@ public record Period(LocalDate from, LocalDate until) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    /** The days that both have; none where they have none in common. */
+    public Period within(Period other) {
+        LocalDate start = from.isAfter(other.from) ? from : other.from;
+        LocalDate end = until.isBefore(other.until) ? until : other.until;
+        return end.isBefore(start) ? new Period(from, from) : new Period(start, end);
+    }
+
+    /**
+     * A span as it was known on a day: what had not begun then is none, and what still held was to go on. So a past day's
+     * figures stay what they were, whatever is changed later.
+     */
+    public Optional<Period> knownOn(LocalDate day) {
+        if (from.isAfter(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(until.isAfter(day) ? new Period(from, Workspace.FOREVER) : this);
     }
 
     /** The same days as a row of periods, of which each begins on one of these days or where the one before ends. */

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.paceline.testing.MariaDbServer;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,8 +13,11 @@ import org.slf4j.LoggerFactory;
  * before, which disturbs less than a second JVM would, and it disturbs all three alike.
  */
 public final class Bench {
+    private static final List<String> ALL = List.of("log", "statements", "leaderboard", "scorecard");
+
     private Bench() {}
 
+    /** Runs those of {@link #ALL} that are named, or {@code all}. */
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         System.setOut(System.err); // nothing but figures stands on the real one
@@ -21,7 +25,7 @@ public final class Bench {
                 .getLogger("dev.paceline")
                 .setLevel(Level.WARN);
         try {
-            run(new Figures(out), Clock.systemUTC());
+            run(arguments[0].equals("all") ? ALL : List.of(arguments), new Figures(out));
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
@@ -29,10 +33,16 @@ public final class Bench {
         System.exit(0); // threads of the Slack SDK outlive what they were made for
     }
 
-    private static void run(Figures figures, Clock clock) throws Exception {
+    private static void run(List<String> wanted, Figures figures) throws Exception {
         MariaDbServer server = MariaDbServer.start(true).orElseThrow();
-        LogBench.run(server.create(), clock, figures);
-        StatementBench.run(server.create(), figures);
-        BoardBench.run(server.create(), figures);
+        for (String bench : wanted) {
+            switch (bench) {
+                case "log" -> LogBench.run(server.create(), Clock.systemUTC(), figures);
+                case "statements" -> StatementBench.run(server.create(), figures);
+                case "leaderboard" -> BoardBench.run(server.create(), figures);
+                case "scorecard" -> ScorecardBench.run(server.create(), figures);
+                default -> throw new IllegalArgumentException(bench + " is none of " + ALL);
+            }
+        }
     }
 }

@@ -7,11 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -22,21 +22,10 @@ final class BoardBench {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC);
-    private static final int ACTIVITIES_EACH = 1000;
     private static final int DAYS = 730;
-    private static final int WARM_UP_ROUNDS = 4;
-    private static final int ROUNDS = 8;
 
-    /** Each rep logs a thousand activities, spread evenly over the days. */
-    private static final String FILL =
-            "insert into activity (id, workspace_id, member_id, team_id, for_day, type, quantity,"
-                    + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
-                    + " select rep.n * 1000 + log.n, m.workspace_id, m.id, 1 + rep.n % " + Company.TEAMS
-                    + ", date_sub('" + TODAY + "', interval floor(log.n * " + DAYS + " / " + ACTIVITIES_EACH + ") day),"
-                    + " elt(1 + (rep.n + log.n) % 6, 'call', 'email', 'first_meeting', 'demo', 'visit', 'qualified_proposal'),"
-                    + " 1 + log.n % 4, 0, null, null, 0, m.id, null, null"
-                    + " from number log join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
-                    + " where log.n >= ? and log.n < ?";
+    private static final List<String> TYPES =
+            List.of("call", "email", "first_meeting", "demo", "visit", "qualified_proposal");
 
     private final Commands commands = new Commands(CLOCK);
     private final int port;
@@ -51,37 +40,23 @@ final class BoardBench {
         try (Paceline paceline = Company.paceline(address, CLOCK);
                 Database pool = Database.open(address, 2);
                 Connection connection = pool.dataSource().getConnection()) {
-            fill(connection);
+            Activities.fill(connection, TODAY, DAYS, TYPES);
             BoardBench bench = new BoardBench(paceline.port(), connection);
             String everyone = IntStream.rangeClosed(0, Company.TEAMS)
                     .mapToObj(String::valueOf)
                     .collect(Collectors.joining(", "));
-            bench.compare("leaderboard.team", "week", "1", 400, figures);
-            bench.compare("leaderboard.everyone", "week all", everyone, 30, figures);
+            Rounds.compare("leaderboard.team", () -> bench.ask("week", 400), () -> bench.query("1", 400), figures);
+            Rounds.compare(
+                    "leaderboard.everyone", () -> bench.ask("week all", 30), () -> bench.query(everyone, 30), figures);
         }
     }
 
-    private void compare(String name, String text, String teams, int requests, Figures figures)
-            throws SQLException, IOException {
-        Histogram sql = new Histogram(3);
-        Histogram board = new Histogram(3);
-        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-            Histogram bare = query(teams, requests);
-            Load.Result result = Load.run(port, commands.boards(text, requests), 1);
-            if (!result.lastAnswer().contains("Rep ")) {
-                throw new IllegalStateException("no board: " + result.lastAnswer());
-            }
-            if (round >= WARM_UP_ROUNDS) {
-                sql.add(bare);
-                board.add(result.nanos());
-            }
+    private Histogram ask(String text, int requests) throws IOException {
+        Load.Result result = Load.run(port, commands.asked("leaderboard", text, requests, Commands.MEMBERS), 1);
+        if (!result.lastAnswer().contains("Rep ")) {
+            throw new IllegalStateException("no board: " + result.lastAnswer());
         }
-        for (int percentile : new int[] {50, 99}) {
-            figures.print(name + ".p" + percentile + "_ms", Figures.millis(board, percentile));
-            figures.print(name + ".sql_p" + percentile + "_ms", Figures.millis(sql, percentile));
-            figures.print(
-                    name + "/sql.p" + percentile, Figures.millis(board, percentile) / Figures.millis(sql, percentile));
-        }
+        return result.nanos();
     }
 
     private Histogram query(String teams, int times) throws SQLException {
@@ -118,26 +93,5 @@ final class BoardBench {
                 + " from activity where workspace_id = ? and team_id in (" + teams
                 + ") and for_day >= ? and for_day < ?"
                 + " group by member_id, type) a join member m on m.id = a.member_id";
-    }
-
-    private static void fill(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create table number (n int not null primary key)");
-            statement.execute("insert into number values "
-                    + IntStream.range(0, ACTIVITIES_EACH)
-                            .mapToObj(n -> "(" + n + ")")
-                            .collect(Collectors.joining(",")));
-        }
-        try (PreparedStatement fill = connection.prepareStatement(FILL)) {
-            for (int from = 0; from < ACTIVITIES_EACH; from += 100) {
-                fill.setInt(1, from);
-                fill.setInt(2, from + 100);
-                fill.executeUpdate();
-                connection.commit();
-            }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze table activity");
-        }
     }
 }

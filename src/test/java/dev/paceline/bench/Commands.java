@@ -41,9 +41,10 @@ final class Commands {
                 .toList();
     }
 
-    List<byte[]> boards(String text, int count) {
+    /** The same command by the first of the members, in turn. */
+    List<byte[]> asked(String command, String text, int count, int members) {
         return IntStream.range(0, count)
-                .mapToObj(i -> signed("leaderboard", text, user(i % MEMBERS)))
+                .mapToObj(i -> signed(command, text, user(i % members)))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ class PlacesTest {
     }
 
     private static Board board(List<Contender> contenders) {
-        return Board.of(Question.usual(Optional.empty()), PERIODS, contenders, 0);
+        return Board.of(Question.usual(Optional.empty()), PERIODS, Optional.empty(), contenders, 0);
     }
 
     private static List<Contender> contenders(List<Integer> figures) {

@@ -40,11 +40,40 @@ class QuestionTest {
         "diese Woche Anrufe, WEEK 7 call",
         "últimos 30 días puntos, DAYS 7 ",
         "llamadas trimestre equipo, QUARTER 7 call",
+        "%, 'WEEK 7  %'",
+        "% month all, 'MONTH 0  %'",
+        "first meetings % of target, WEEK 7 first_meeting %",
+        "team target, 'WEEK 7  %'",
+        "improved calls month, MONTH 7 call +",
+        "most improved % quarter, 'QUARTER 7  %+'",
+        "Fortschritt Punkte, 'WEEK 7  +'",
     })
     void wordsAreReadInAnyOrderAndInFourLanguages(String typed, String code) {
         assertThat(parse(typed))
                 .isEqualTo(new Understood(
                         Question.decode(code + " ").map(QuestionTest::trimmed).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"WEEK 7 call", "WEEK 0 ", "DAYS 7  %", "TODAY 0 first_meeting %", "WEEK 7 call +", "MONTH 7  %+"
+            })
+    void whatAButtonCarriesIsTheSameQuestion(String code) {
+        assertThat(Question.decode(code)).map(Question::code).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEEK 7", "WEEK 7 call %", "WEEK 7 satisfaction %+", "WEEK 7 call x", "WEEK 7 call +%"})
+    void whatCanBeNoBoardIsNoQuestion(String code) {
+        assertThat(Question.decode(code)).isEmpty();
+    }
+
+    /** A word of ours would win, and the type could not be asked for by it. */
+    @Test
+    void noWordOfOursIsAWordForAType() {
+        assertThat(Phrases.meanings().keySet())
+                .allSatisfy(
+                        word -> assertThat(Vocabulary.standard().meanings(word)).isEmpty());
     }
 
     @Test

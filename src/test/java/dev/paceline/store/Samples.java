@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ final class Samples {
             Map.entry(String.class, List.of(TEXT, "' or '1'='1", "\\' or 1=1 -- ")),
             Map.entry(BigDecimal.class, List.of(BigDecimal.ONE)),
             Map.entry(LocalDate.class, List.of(DAY)),
+            Map.entry(YearMonth.class, List.of(YearMonth.from(DAY))),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T09:00:00Z"))),
             Map.entry(ZoneId.class, List.of(ZoneId.of("UTC"))),
             Map.entry(Locale.class, List.of(Locale.US)),

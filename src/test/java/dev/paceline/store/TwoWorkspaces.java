@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,22 @@ final class TwoWorkspaces {
             Map.entry("type", Samples.TEXT),
             Map.entry("kind", "PERSON"),
             Map.entry("of_kind", "MEMBER"),
+            Map.entry("kpi", "REVENUE_WON"),
+            Map.entry("target_cycle", "MONTH"),
+            Map.entry("state", "OPEN"),
             Map.entry("tally", "COUNT"),
             Map.entry("locale", "en-US"),
             Map.entry("zone", "UTC"),
             Map.entry("currency", "EUR"),
             Map.entry("channel", "C1"),
             Map.entry("retired", false),
+            Map.entry("deal_kind", "NEW"),
+            Map.entry("status", "OPEN"),
+            Map.entry("stage", Samples.TEXT),
             Map.entry("until_day", LocalDate.of(9999, 12, 31)));
+
+    /** Columns that may be empty and hold what people wrote. */
+    private static final Set<String> PERSONAL = Set.of("note", "product", "next_step", "reason");
 
     private final Store store;
     private final List<String> tables;
@@ -140,8 +150,7 @@ final class TwoWorkspaces {
     }
 
     private static @Nullable Object value(Column column, long id, String text) {
-        if (column.name().equals("workspace_id")
-                || (column.nullable() && !column.name().equals("note"))) {
+        if (column.name().equals("workspace_id") || (column.nullable() && !PERSONAL.contains(column.name()))) {
             return null;
         }
         Object given = VALUES.get(column.name());

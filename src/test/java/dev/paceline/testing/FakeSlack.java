@@ -115,6 +115,11 @@ public final class FakeSlack implements AutoCloseable {
             answer.addProperty("error", error);
         } else if (method.equals("users.info")) {
             answer.add("user", user);
+        } else if (method.equals("views.publish")) {
+            JsonObject view = new JsonObject();
+            view.addProperty("type", "home");
+            view.addProperty("hash", "hash." + calls(method).size());
+            answer.add("view", view);
         }
         return answer;
     }

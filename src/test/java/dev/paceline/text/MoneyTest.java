@@ -49,7 +49,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Acme", "12 apples", "-5", "12.345", "1e9", "99999999999999", "5 5", "€", "12..5"})
+    @ValueSource(
+            strings = {"", "Acme", "12 apples", "-5", "12.345", "12.500", "1e9", "99999999999999", "5 5", "€", "12..5"})
     void whatIsNoAmountIsNone(String typed) {
         assertThat(Money.read(typed, Locale.UK, EURO)).isEqualTo(new Money.Read.NoAmount());
     }

@@ -17,6 +17,7 @@ import dev.paceline.workspace.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is said of absences, to one reader. */
 final class AbsenceMessages {
@@ -114,10 +115,10 @@ final class AbsenceMessages {
                             one.absence().id()));
         }
         if (hasPlace) {
-            blocks.text(
-                    "absence.holidays",
-                    "holidays",
-                    texts.list(holidays.stream().map(this::named).toList()));
+            blocks.lines(Stream.concat(
+                            Stream.of(texts.runs("absence.holidays")),
+                            holidays.stream().map(this::named))
+                    .toList());
         } else {
             blocks.note("absence.holidays.none");
         }
@@ -148,8 +149,8 @@ final class AbsenceMessages {
         return Blocks.in(texts).text("absence.team.no_team").message();
     }
 
-    private String named(Holiday holiday) {
-        return texts.say(
+    private List<Texts.Run> named(Holiday holiday) {
+        return texts.runs(
                 "absence.holiday",
                 "day",
                 texts.day(holiday.day(), today),

@@ -7,10 +7,18 @@ import dev.paceline.activity.Entry;
 import dev.paceline.activity.Tallied;
 import dev.paceline.activity.Types;
 import dev.paceline.activity.slack.LogMessages;
+import dev.paceline.deal.slack.DealsAtHome;
+import dev.paceline.leaderboard.Board;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.Question;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
+import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Caller;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
@@ -20,17 +28,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The App Home tab: what the caller logged today, a button to log, their last entries. */
+/** The App Home tab: the caller's day, targets, deals and place at a glance, and their team's if they lead one. */
 public final class HomeTab {
     private static final int LATEST = 5;
 
     private final ActivityTypes types;
     private final ActivityLog log;
+    private final TargetsAtHome targets;
+    private final DealsAtHome deals;
+    private final Leaderboard leaderboard;
     private final Clock clock;
 
-    public HomeTab(ActivityTypes types, ActivityLog log, Clock clock) {
+    public HomeTab(
+            ActivityTypes types,
+            ActivityLog log,
+            TargetsAtHome targets,
+            DealsAtHome deals,
+            Leaderboard leaderboard,
+            Clock clock) {
         this.types = types;
         this.log = log;
+        this.targets = targets;
+        this.deals = deals;
+        this.leaderboard = leaderboard;
         this.clock = clock;
     }
 
@@ -39,9 +59,26 @@ public final class HomeTab {
     }
 
     private View view(Tx tx, Ask.Home ask) {
-        Texts texts = ask.caller().texts();
-        Member member = Members.get(tx, ask.caller().memberId());
+        Caller caller = ask.caller();
+        Member member = Members.get(tx, caller.memberId());
         LocalDate today = member.dayAt(clock.instant());
+        LogMessages messages = new LogMessages(types.of(tx), caller.texts(), today);
+        Blocks blocks = Blocks.in(caller.texts()).heading("home.hello", "name", member.name());
+        today(tx, member, today, caller.texts(), blocks);
+        place(tx, member, today, blocks);
+        blocks.actions(messages.newButton(), messages.listButton());
+        targets.own(tx, caller, blocks);
+        deals.add(tx, caller, blocks);
+        targets.led(tx, caller, blocks);
+        Map<Long, Entry> latest = log.recent(tx, member, LATEST);
+        if (!latest.isEmpty()) {
+            blocks.divider().heading("home.latest");
+            messages.entries(blocks, latest);
+        }
+        return blocks.home();
+    }
+
+    private void today(Tx tx, Member member, LocalDate today, Texts texts, Blocks blocks) {
         Types known = types.of(tx);
         Map<String, Tallied> byType = ActivityLog.day(tx, member.id(), today);
         List<String> figures = known.all().stream()
@@ -51,19 +88,26 @@ public final class HomeTab {
                         byType.getOrDefault(type.type(), Tallied.NONE).figure(type.tally()),
                         texts))
                 .toList();
-        LogMessages messages = new LogMessages(known, texts, today);
-        Blocks blocks = Blocks.in(texts).heading("home.hello", "name", member.name());
         if (figures.isEmpty()) {
             blocks.text("home.nothing");
         } else {
             blocks.text("home.today", "what", texts.list(figures));
         }
-        blocks.actions(messages.newButton(), messages.listButton());
-        Map<Long, Entry> latest = log.recent(tx, member, LATEST);
-        if (!latest.isEmpty()) {
-            blocks.divider().heading("home.latest");
-            messages.entries(blocks, latest);
-        }
-        return blocks.home();
+    }
+
+    /** By the points of the week, in the member's team; nothing for who did nothing yet. */
+    private void place(Tx tx, Member member, LocalDate today, Blocks blocks) {
+        Question usual = Question.usual(Teams.teamNow(tx, member.id()).map(Team::id));
+        Board board = leaderboard.board(tx, usual, Teams.all(tx), member.id(), today);
+        board.own()
+                .filter(own -> !board.hidden())
+                .ifPresent(own -> blocks.text(
+                        "home.place",
+                        "place",
+                        own.place(),
+                        "of",
+                        board.standings().size(),
+                        "points",
+                        own.score().figure()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.paceline.member.slack;
 
 import dev.paceline.member.Actor;
+import dev.paceline.member.Follower;
 import dev.paceline.member.Team;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.member.TeamDraft;
@@ -21,8 +22,8 @@ public final class TeamCommand implements Handler<Ask.Command> {
     private final TeamChanges changes;
     private final TeamModal modal;
 
-    public TeamCommand(Clock clock) {
-        changes = new TeamChanges(clock);
+    public TeamCommand(Clock clock, Follower... followers) {
+        changes = new TeamChanges(clock, followers);
         modal = new TeamModal(changes);
     }
 

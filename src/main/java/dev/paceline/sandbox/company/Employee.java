@@ -1,8 +1,11 @@
 package dev.paceline.sandbox.company;
 
 import dev.paceline.sandbox.Person;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Somebody who works at the company.
@@ -26,6 +29,11 @@ record Employee(
     /** The team that they were in when the history begins, or when they came. */
     String firstTeam() {
         return equals(Staff.LEA) ? Staff.NEW_BUSINESS : team;
+    }
+
+    /** One of them works four days a week. */
+    Set<DayOfWeek> workdays() {
+        return EnumSet.range(DayOfWeek.MONDAY, equals(Staff.LEA) ? DayOfWeek.THURSDAY : DayOfWeek.FRIDAY);
     }
 
     Person person() {

@@ -9,7 +9,6 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class History {
     private static final int DAYS = 90;
     private static final long SEED = 20_260_901;
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    static final int HOLIDAY_DAYS = 7;
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int WORKING_MINUTES = 8 * 60;
     private static final int MORNING_MINUTES = 3 * 60;
@@ -86,7 +85,7 @@ final class History {
             LocalDate today = LocalDate.ofInstant(now, who.zone());
             for (int ago = Math.min(DAYS, who.startedDaysAgo()); ago >= 0; ago--) {
                 SplittableRandom chance = new SplittableRandom(SEED + 1000L * i + ago);
-                if (!WEEKEND.contains(today.minusDays(ago).getDayOfWeek()) && !isAway(i, ago, chance)) {
+                if (who.workdays().contains(today.minusDays(ago).getDayOfWeek()) && !isAway(i, ago, chance)) {
                     entries.addAll(day(who, today.minusDays(ago), ago == 0, chance));
                 }
             }
@@ -97,8 +96,13 @@ final class History {
 
     /** Everybody has had a week off, not all in the same one, and is ill now and then. */
     private static boolean isAway(int employee, int daysAgo, SplittableRandom chance) {
-        int holiday = 16 + 6 * employee;
-        return (daysAgo >= holiday && daysAgo < holiday + 7) || chance.nextInt(50) == 0;
+        int holiday = holidayDaysAgo(employee);
+        return (daysAgo >= holiday && daysAgo < holiday + HOLIDAY_DAYS) || chance.nextInt(50) == 0;
+    }
+
+    /** How many days ago the last day of their holiday was. */
+    static int holidayDaysAgo(int employee) {
+        return 16 + 6 * employee;
     }
 
     private List<Done> day(Employee who, LocalDate day, boolean isToday, SplittableRandom chance) {

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A company that sells coffee machines to offices: who is there, what they said, and what they logged. */
+/** A company that sells coffee machines to offices: who is there and when, what they said, what they logged, and their deals. */
 public final class SampleCompany {
     public static final dev.paceline.sandbox.Team TEAM =
             new dev.paceline.sandbox.Team("T0BLUEBIRD", "Bluebird Coffee", "bluebird-coffee");
@@ -42,6 +42,7 @@ public final class SampleCompany {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final long MOVED_DAYS_AGO = 40;
+    private static final int LEFT_DAYS_AGO = 33;
 
     private final Clock clock;
 
@@ -90,9 +91,15 @@ public final class SampleCompany {
             boolean isNew = Workspaces.on(tx, Workspace.BEGINNING).isEmpty();
             if (isNew) {
                 open(tx);
-                Staff.ALL.forEach(employee -> Members.meet(tx, employee.id(), identity(employee), true));
+                Staff.ALL.forEach(
+                        employee -> Members.meet(tx, employee.id(), identity(employee, Member.Kind.PERSON), true));
                 formTeams(tx);
+                Leave leave = new Leave(tx, owner(tx), clock.instant());
+                leave.write();
+                leave.left(letGo(tx, Staff.MARK), LEFT_DAYS_AGO);
                 new History(clock.instant()).write(tx);
+                new Opportunities(clock.instant()).write(tx);
+                new Aims(tx, owner(tx), clock.instant()).write();
             }
             return isNew;
         });
@@ -140,6 +147,14 @@ public final class SampleCompany {
         teamsAt(daysAgo).join(tx, owner(tx), team, List.of(employee.id()));
     }
 
+    /** Somebody who was there, and whose account at Slack is switched off by now. */
+    private Member letGo(Tx tx, Employee employee) {
+        Members.meet(tx, employee.id(), identity(employee, Member.Kind.PERSON), true);
+        join(tx, employee, Employee.LONG_AGO);
+        teamsAt(LEFT_DAYS_AGO).leave(tx, owner(tx), List.of(employee.id()), Optional.empty());
+        return Members.meet(tx, employee.id(), identity(employee, Member.Kind.GONE), true);
+    }
+
     private TeamChanges teamsAt(long daysAgo) {
         return new TeamChanges(Clock.fixed(clock.instant().minus(Duration.ofDays(daysAgo)), AMSTERDAM));
     }
@@ -148,13 +163,9 @@ public final class SampleCompany {
         return new Actor(Members.find(tx, Staff.SOFIE.id()).orElseThrow().id(), true);
     }
 
-    private static Member.Identity identity(Employee employee) {
+    private static Member.Identity identity(Employee employee, Member.Kind kind) {
         return new Member.Identity(
-                employee.name(),
-                employee.locale(),
-                employee.zone(),
-                Member.Kind.PERSON,
-                employee.slackRole() == Person.Role.OWNER);
+                employee.name(), employee.locale(), employee.zone(), kind, employee.slackRole() == Person.Role.OWNER);
     }
 
     private static List<String> members(String team) {

@@ -61,6 +61,10 @@ final class Staff {
     static final Employee AROHA = rep(
             "U12AROHA", "Aroha Walker", "Channel sales", "en-NZ", "Pacific/Auckland", Role.CHANNEL_SALES, SALES, 1.2);
 
+    /** Has left: Slack shows them no longer. */
+    static final Employee MARK =
+            rep("U15MARK", "Mark de Boer", "Sales development", "nl-NL", "Europe/Amsterdam", Role.SDR, NEW_BUSINESS, 0);
+
     /** The first is who one is at first. */
     static final List<Employee> ALL =
             List.of(EMMA, HANNAH, DAAN, TYLER, PRIYA, JONAS, PIETER, CARLOS, LEA, LUCIA, AROHA, SOFIE);

@@ -47,6 +47,41 @@ class HomeTest {
         assertThat(home()).contains("Nothing logged today so far");
     }
 
+    @Test
+    void aTabIsPublishedWithTheHashOfWhatItReplaces() {
+        app.openHome("U1");
+        app.command("U1", "/log", "3 calls Acme");
+        app.command("U1", "/log", "2 calls Acme");
+        assertThat(hashes()).containsExactly("", "hash.1", "hash.2");
+    }
+
+    @Test
+    void aTabThatAnotherProcessHasPublishedIsDrawnAgain() {
+        app.openHome("U1");
+        app.slack.fail("views.publish", "hash_conflict");
+        app.command("U1", "/log", "3 calls Acme");
+        assertThat(hashes()).containsExactly("", "hash.1", "");
+        assertThat(home()).contains("Today you logged 3 calls.");
+    }
+
+    @Test
+    void theTabShowsOwnTargetsDealsWithoutANextStepAndTheWeeksPlace() {
+        app.command("U1", "/deal", "new Acme 12,500");
+        app.command("U1", "/deal", "new Bolt 800 -- send the contract");
+        app.command("U1", "/log", "3 calls Acme");
+        app.openHome("U1");
+        assertThat(home())
+                .contains("In points this week you are 1st of 1")
+                .contains("1 open deal without a next step", "Acme · €12,500")
+                .doesNotContain("Bolt");
+    }
+
+    private List<String> hashes() {
+        return app.slack.calls("views.publish").stream()
+                .map(call -> call.parameters().getOrDefault("hash", ""))
+                .toList();
+    }
+
     private String home() {
         List<FakeSlack.Call> calls = app.slack.calls("views.publish");
         return read(calls.get(calls.size() - 1).json("view"));

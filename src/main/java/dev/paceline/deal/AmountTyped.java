@@ -1,0 +1,27 @@
+package dev.paceline.deal;
+
+import dev.paceline.text.Line;
+import dev.paceline.text.Money;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An amount in a line: its tokens, and what they say. */
+record AmountTyped(int from, int to, Money.Read read) {
+    /** {@code EUR 12.5 million} has three. */
+    private static final int WORDS = 3;
+
+    /** The first one at or after a token: the longest that begins there. */
+    static Optional<AmountTyped> first(Line line, int from, Locale locale, Currency currency) {
+        for (int start = from; start < line.tokens().size(); start++) {
+            for (int end = start + WORDS; end > start; end--) {
+                String typed = line.words(start, end);
+                Money.Read read = typed == null ? new Money.Read.NoAmount() : Money.read(typed, locale, currency);
+                if (!(read instanceof Money.Read.NoAmount)) {
+                    return Optional.of(new AmountTyped(start, end, read));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.paceline.deal;
+
+import dev.paceline.member.Actor;
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
+import dev.paceline.store.Tx;
+import dev.paceline.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whose deals somebody may see and change. One changes one's own and those of the people in the teams that one leads, and
+ * sees those of one's own team besides; a team has its sub-teams. Admins may all.
+ *
+ * @param led who is in a team that they lead
+ * @param near who is in a team that they are in or lead
+ */
+public record Circle(Actor actor, Set<Long> led, Set<Long> near) {
+    private record Place(long member, long team) {}
+
+    public static Circle of(Tx tx, Actor actor) {
+        List<Team> all = Teams.all(tx);
+        Set<Long> led = withSubTeams(
+                all, all.stream().filter(team -> team.isLedBy(actor.memberId())).toList());
+        Set<Long> near = new HashSet<>(led);
+        near.addAll(withSubTeams(
+                all,
+                Teams.teamOf(tx, actor.memberId(), Workspace.FOREVER.minusDays(1)).stream()
+                        .toList()));
+        List<Place> places = places(tx, near);
+        return new Circle(
+                actor,
+                places.stream()
+                        .filter(place -> led.contains(place.team()))
+                        .map(Place::member)
+                        .collect(Collectors.toUnmodifiableSet()),
+                places.stream().map(Place::member).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public boolean mayChange(long owner) {
+        return actor.admin() || owner == actor.memberId() || led.contains(owner);
+    }
+
+    public boolean maySee(long owner) {
+        return mayChange(owner) || near.contains(owner);
+    }
+
+    /** Whose deals are "my team's", one's own among them. */
+    public List<Long> team() {
+        return Stream.concat(Stream.of(actor.memberId()), near.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Long> withSubTeams(List<Team> all, Collection<Team> tops) {
+        return tops.stream()
+                .flatMap(top -> Teams.withSubTeams(all, top).stream())
+                .map(Team::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Place> places(Tx tx, Set<Long> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(Workspace.FOREVER));
+        arguments.addAll(teams);
+        return tx.rows(
+                "select member_id, team_id from team_membership where workspace_id = :workspace and until_day = ?"
+                        + " and team_id in (" + String.join(", ", Collections.nCopies(teams.size(), "?")) + ")",
+                row -> new Place(row.getLong(1), row.getLong(2)),
+                arguments.toArray());
+    }
+}

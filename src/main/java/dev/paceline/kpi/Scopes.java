@@ -1,0 +1,31 @@
+package dev.paceline.kpi;
+
+import dev.paceline.member.Team;
+import dev.paceline.member.Teams;
+import dev.paceline.store.Tx;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The scopes of teams and of the company, as they are now. */
+public final class Scopes {
+    /** The team of a row that was made in none. */
+    private static final long NO_TEAM = 0;
+
+    private Scopes() {}
+
+    /** A team with those beneath it. */
+    public static Scope team(Tx tx, Team team) {
+        return new Scope(
+                Scope.Kind.TEAM,
+                team.id(),
+                Teams.withSubTeams(tx, team).stream().map(Team::id).toList());
+    }
+
+    /** Everyone, in a team or not. The teams are named one by one so that the same index leads to their rows as to a team's. */
+    public static Scope company(Tx tx) {
+        List<Long> ids = Stream.concat(
+                        Stream.of(NO_TEAM), Teams.all(tx).stream().map(Team::id))
+                .toList();
+        return new Scope(Scope.Kind.COMPANY, 0, ids);
+    }
+}

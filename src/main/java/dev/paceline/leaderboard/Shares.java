@@ -1,0 +1,126 @@
+package dev.paceline.leaderboard;
+
+import dev.paceline.activity.ActivityFacts;
+import dev.paceline.kpi.Direction;
+import dev.paceline.kpi.Fact;
+import dev.paceline.kpi.Facts;
+import dev.paceline.kpi.Figure;
+import dev.paceline.kpi.Figures;
+import dev.paceline.kpi.Kpi;
+import dev.paceline.kpi.Question;
+import dev.paceline.kpi.Scope;
+import dev.paceline.kpi.Scopes;
+import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.store.Tx;
+import dev.paceline.target.Attainment;
+import dev.paceline.target.Attainment.Rep;
+import dev.paceline.target.Quota;
+import dev.paceline.workspace.Workspaces;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads what share of their own target members have reached. The target is that of a whole span, less the share of its working
+ * days on which they are away, so that a week shows what is reached so far of all that it owes.
+ */
+public final class Shares {
+    private static final int WHOLE_PERCENT = 2;
+
+    private final Figures figures;
+    private final Attainment attainment;
+
+    public Shares(Figures figures) {
+        this.figures = figures;
+        this.attainment = new Attainment(figures);
+    }
+
+    /** The KPI that a type of activity counts towards, if it is one of which a share says anything. */
+    static Optional<Kpi> kpi(String type) {
+        Optional<Fact> fact = ActivityFacts.of(type);
+        return Arrays.stream(Kpi.values())
+                .filter(kpi ->
+                        fact.filter(only -> kpi.facts().equals(List.of(only))).isPresent())
+                .filter(Shares::isFit)
+                .findFirst();
+    }
+
+    /** The KPI of the type, or of the quota on the day. */
+    static Kpi kpi(Tx tx, Optional<String> type, LocalDate day) {
+        return type.flatMap(Shares::kpi).orElseGet(() -> Quota.on(tx, day));
+    }
+
+    /** Half of a rate is not half the way there, and the most returned leads win nothing. */
+    private static boolean isFit(Kpi kpi) {
+        return Quota.isFit(kpi) && kpi.direction() == Direction.UP;
+    }
+
+    /** Those of the scope who have a target of the KPI for all of the span, or had one for all of the span before. */
+    List<Contender> read(Tx tx, Kpi kpi, Scope scope, Periods periods) {
+        if (!isFit(kpi)) {
+            return List.of();
+        }
+        Map<Long, Score> now = now(tx, kpi, scope, periods);
+        Map<Long, Score> before = before(tx, kpi, scope, periods);
+        Set<Long> ids = new HashSet<>(now.keySet());
+        ids.addAll(before.keySet());
+        return Members.get(tx, ids).stream()
+                .filter(Member::mayAct)
+                .map(member -> new Contender(
+                        member.id(),
+                        member.name(),
+                        member.isOnBoards(),
+                        Optional.ofNullable(now.get(member.id())),
+                        Optional.ofNullable(before.get(member.id()))))
+                .toList();
+    }
+
+    private Map<Long, Score> now(Tx tx, Kpi kpi, Scope scope, Periods periods) {
+        Question question = question(tx, scope, periods);
+        return scores(attainment.reps(tx, question, kpi), Rep::actual);
+    }
+
+    /** What had been reached after as many days, of the target of that whole span. */
+    private Map<Long, Score> before(Tx tx, Kpi kpi, Scope scope, Periods periods) {
+        Question now = question(tx, scope, periods);
+        Question span =
+                new Question(scope, periods.spanBefore(), periods.before().last(), now.currency());
+        Question days = new Question(Scopes.company(tx), periods.before(), now.currency());
+        Map<Long, Facts> reached = figures.read(tx, days, List.of(kpi)).byMember();
+        return scores(
+                attainment.reps(tx, span, kpi), rep -> actual(kpi, reached.getOrDefault(rep.memberId(), Facts.NONE)));
+    }
+
+    private static Question question(Tx tx, Scope scope, Periods periods) {
+        return new Question(
+                scope, periods.now(), Workspaces.current(tx).settings().currency());
+    }
+
+    private static BigDecimal actual(Kpi kpi, Facts facts) {
+        return kpi.measure(facts) instanceof Figure.Measured measured ? measured.value() : BigDecimal.ZERO;
+    }
+
+    /** Whoever is away throughout owes nothing, and there is no share of nothing. */
+    private static Map<Long, Score> scores(List<Rep> reps, Function<Rep, BigDecimal> actual) {
+        Map<Long, Score> scores = new HashMap<>();
+        reps.stream()
+                .filter(rep -> rep.target().signum() > 0)
+                .forEach(rep -> scores.put(rep.memberId(), score(actual.apply(rep), rep.target())));
+        return scores;
+    }
+
+    /** In whole percent that are reached: 100% stands nowhere before the target is met. */
+    static Score score(BigDecimal actual, BigDecimal target) {
+        return new Score(actual.divide(target, WHOLE_PERCENT, RoundingMode.DOWN), 0);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.paceline.leaderboard.slack;
+
+import dev.paceline.activity.Tally;
+import dev.paceline.activity.Types;
+import dev.paceline.leaderboard.Aim;
+import dev.paceline.leaderboard.Board;
+import dev.paceline.leaderboard.Question;
+import dev.paceline.leaderboard.Score;
+import dev.paceline.leaderboard.TeamNames;
+import dev.paceline.text.Texts;
+import dev.paceline.workspace.Period;
+import java.math.BigDecimal;
+
+/** What a board is about and what it counts, in the reader's words. Pure. */
+record BoardWording(Texts texts, Types types, TeamNames teams) {
+    private static final int PERCENT = 2;
+
+    /** Such as "Calls", "Revenue won, % of target" or "Points: most improved". */
+    String what(Board board) {
+        Question question = board.question();
+        String measured = board.aim()
+                .map(aim -> texts.say("leaderboard.share", "what", kpi(aim)))
+                .or(() -> question.type().map(type -> types.name(type, texts)))
+                .orElseGet(() -> texts.say("leaderboard.points"));
+        return question.improved() ? texts.say("leaderboard.improved", "what", measured) : measured;
+    }
+
+    String kpi(Aim aim) {
+        return texts.say("kpi." + aim.kpi());
+    }
+
+    String when(Question question) {
+        return texts.say("leaderboard.span." + question.span());
+    }
+
+    String who(Question question) {
+        return question.team().flatMap(teams::of).orElseGet(() -> texts.say("leaderboard.everyone"));
+    }
+
+    String days(Period period) {
+        return texts.days(period.from(), period.last());
+    }
+
+    /** The bare number, as the heading says of what; an average also says of how many. */
+    String figure(Question question, Score score) {
+        if (question.improved() || question.ofTarget()) {
+            return inWords(question, score);
+        }
+        String number = texts.number(score.figure());
+        boolean average = question.type()
+                .filter(type -> types.get(type).tally() == Tally.SCORE)
+                .isPresent();
+        return average ? texts.say("leaderboard.average", "figure", number, "n", score.quantity()) : number;
+    }
+
+    /** Such as "3 calls", "12 points" or "85%"; of what improved, "+3" or "+12 percentage points". */
+    String inWords(Question question, Score score) {
+        BigDecimal figure = score.figure();
+        if (question.ofTarget()) {
+            return question.improved()
+                    ? texts.say("leaderboard.gain.share", "n", figure.movePointRight(PERCENT))
+                    : texts.percent(figure);
+        }
+        if (question.improved()) {
+            return texts.say("leaderboard.gain", "n", figure);
+        }
+        return question.type()
+                .map(type -> types.figure(type, figure, texts))
+                .orElseGet(() -> texts.say("leaderboard.points.figure", "n", figure));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.paceline.sandbox.company;
+
+import dev.paceline.cost.Costs;
+import dev.paceline.kpi.Kpi;
+import dev.paceline.member.Actor;
+import dev.paceline.member.Members;
+import dev.paceline.member.Teams;
+import dev.paceline.store.Tx;
+import dev.paceline.target.Cycle;
+import dev.paceline.target.Owner;
+import dev.paceline.target.Proposals;
+import dev.paceline.target.Target.Subject;
+import dev.paceline.target.TargetChanges;
+import dev.paceline.text.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What the sample company wants to reach, what it spends on it, and a change that Emma would like. */
+final class Aims {
+    private static final int SET_DAYS_AGO = 190;
+    private static final int MONTHS_OF_COSTS = 6;
+    private static final Money COST = new Money(BigDecimal.valueOf(38_000), Currency.getInstance("EUR"));
+
+    private final Tx tx;
+    private final Actor director;
+    private final Instant now;
+    private final LocalDate today;
+
+    Aims(Tx tx, Actor director, Instant now) {
+        this.tx = tx;
+        this.director = director;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    void write() {
+        Staff.ALL.stream()
+                .filter(employee -> employee.role() != Role.LEAD)
+                .forEach(employee -> aim(Owner.member(member(employee)), employee));
+        team(Staff.NEW_BUSINESS, 60_000, 30);
+        team(Staff.KEY_ACCOUNTS, 110_000, 20);
+        team(Staff.SALES, 180_000, 60);
+        aim(Owner.COMPANY, Kpi.REVENUE_WON, Cycle.QUARTER, 500_000);
+        aim(Owner.COMPANY, Kpi.NEW_CUSTOMERS, Cycle.QUARTER, 20);
+        aim(Owner.COMPANY, Kpi.REP_TURNOVER, Cycle.QUARTER, 1);
+        aim(Owner.COMPANY, Kpi.REPS_AT_TARGET, Cycle.MONTH, 7);
+        propose();
+        for (int ago = 1; ago <= MONTHS_OF_COSTS; ago++) {
+            Costs.enter(tx, YearMonth.from(today).minusMonths(ago), COST, director.memberId(), now);
+        }
+    }
+
+    /** What fits the role: who opens accounts is to meet people, who keeps them is to grow them. */
+    private void aim(Owner owner, Employee employee) {
+        boolean keepsAccounts = employee.team().equals(Staff.KEY_ACCOUNTS);
+        aim(owner, Kpi.REVENUE_WON, Cycle.MONTH, keepsAccounts ? 40_000 : 18_000);
+        aim(owner, Kpi.PIPELINE_VALUE, Cycle.MONTH, 60_000);
+        if (employee.role().ordinaryDay("first_meeting") > 0) {
+            aim(owner, Kpi.FIRST_MEETINGS, Cycle.MONTH, 12);
+        }
+        if (employee.role().ordinaryDay("follow_up_meeting") > 0) {
+            aim(owner, Kpi.FOLLOW_UP_MEETINGS, Cycle.MONTH, 14);
+        }
+        if (employee.role().ordinaryDay("qualified_proposal") > 0) {
+            aim(owner, Kpi.QUALIFIED_PROPOSALS, Cycle.DAYS_30, 5);
+        }
+        if (keepsAccounts) {
+            aim(owner, Kpi.CROSS_SELL_REVENUE, Cycle.QUARTER, 15_000);
+        }
+        aim(owner, Kpi.TRAINING_HOURS, Cycle.QUARTER, 12);
+    }
+
+    private void team(String name, long revenue, long meetings) {
+        Owner owner = Owner.team(Teams.named(tx, name).orElseThrow().id());
+        aim(owner, Kpi.REVENUE_WON, Cycle.MONTH, revenue);
+        aim(owner, Kpi.FIRST_MEETINGS, Cycle.MONTH, meetings);
+        aim(owner, Kpi.RETURNED_LEADS, Cycle.MONTH, 10);
+    }
+
+    private void aim(Owner owner, Kpi kpi, Cycle cycle, long amount) {
+        Instant then = now.minus(Duration.ofDays(SET_DAYS_AGO));
+        LocalDate day = today.minusDays(SET_DAYS_AGO);
+        TargetChanges.Outcome outcome = TargetChanges.change(
+                tx,
+                director,
+                new Subject(owner, kpi, cycle),
+                Optional.of(BigDecimal.valueOf(amount)),
+                day.withDayOfMonth(1),
+                day,
+                then);
+        if (outcome instanceof TargetChanges.Outcome.Refused) {
+            throw new IllegalStateException("The sample company can't aim so: " + outcome);
+        }
+    }
+
+    private void propose() {
+        Proposals.propose(
+                tx,
+                new Subject(Owner.member(member(Staff.EMMA)), Kpi.REVENUE_WON, Cycle.MONTH),
+                BigDecimal.valueOf(10_000),
+                Optional.of(Phrases.FEWER_ACCOUNTS),
+                now.minus(Duration.ofDays(1)));
+    }
+
+    private long member(Employee employee) {
+        return Members.find(tx, employee.id()).orElseThrow().id();
+    }
+}

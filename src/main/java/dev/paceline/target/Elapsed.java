@@ -1,0 +1,10 @@
+package dev.paceline.target;
+
+/**
+ * How far a period has gone, in working days on which those concerned are there; of a team, all of its members' days.
+ *
+ * @param gone before today: the day that has just begun owes nothing yet
+ * @param all of the period
+ * @param over whether the period's last day has passed
+ */
+public record Elapsed(int gone, int all, boolean over) {}

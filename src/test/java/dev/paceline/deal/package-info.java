@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paceline.deal;
+
+import org.jspecify.annotations.NullMarked;
