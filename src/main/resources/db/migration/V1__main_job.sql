@@ -104,6 +104,7 @@ create table activity (
 ) ${table};
 create index activity_member on activity (workspace_id, member_id, for_day, type, quantity, measure);
 create index activity_recent on activity (workspace_id, member_id, id);
+create index activity_kpi on activity (workspace_id, type, team_id, for_day, quantity, measure);
 create index activity_board on activity (workspace_id, team_id, for_day, member_id, type, quantity, measure);
 
 -- What each request that changed something was answered, so that the same request again is answered the same.

@@ -1,17 +1,15 @@
 -- Deals: what each was on which days, so that the pipeline of any past day can be computed.
 
+-- That there is a deal: the row that whoever changes it locks.
 create table deal (
   id            bigint      not null primary key,
-  workspace_id  varchar(20) not null,
-  opened_day    date        not null,
-  opened_by     bigint      not null,
-  opened_at     bigint      not null
+  workspace_id  varchar(20) not null
 ) ${table};
-create index deal_opened on deal (workspace_id, opened_day);
 
 -- Append-only but for until_day, which is closed when the next state begins; a state that another took the place of on its
 -- own first day has no days left and stays as the trace of it. team_id is the owner's team when the state began, 0 for none:
--- who won has the credit, wherever they go. undoes names the state that this one took back.
+-- who won has the credit, wherever they go. opened_day is that of the deal, the same in all of its
+-- states. undoes names the state that this one took back.
 create table deal_state (
   id            bigint         not null primary key,
   workspace_id  varchar(20)    not null,
@@ -20,6 +18,7 @@ create table deal_state (
   account_id    bigint         not null,
   owner_id      bigint         not null,
   team_id       bigint         not null,
+  opened_day    date           not null,
   deal_kind     varchar(10)    not null,
   product       varchar(160),
   channel_name  varchar(80),
@@ -40,11 +39,14 @@ create table deal_state (
   undoes        bigint,
   constraint deal_state_revision unique (workspace_id, deal_id, revision)
 ) ${table};
--- Won deals of a period are present states by closed_day; open deals of a day are states that end after it.
-create index deal_state_figures on deal_state (workspace_id, status, until_day, closed_day, from_day, team_id, owner_id);
+-- Won deals of a period are present states by closed_day; open deals of a day are states that end after it; the deals opened
+-- in a period are first states by opened_day, and first of their account where no other deal of it is older.
+create index deal_state_won on deal_state (workspace_id, status, until_day, closed_day, owner_id, team_id);
+create index deal_state_open on deal_state (workspace_id, status, until_day, from_day, stage, currency, owner_id, amount);
+create index deal_state_opened on deal_state (workspace_id, revision, opened_day, team_id, owner_id, deal_id);
 create index deal_state_team on deal_state (workspace_id, team_id, status, until_day, closed_day, revision);
 create index deal_state_owner on deal_state (workspace_id, owner_id, until_day, status);
-create index deal_state_account on deal_state (workspace_id, account_id, until_day, status, closed_day);
+create index deal_state_account on deal_state (workspace_id, account_id, until_day, status, closed_day, opened_day, deal_id);
 
 -- Figures of deals ask which accounts were merged into which.
 create index account_merged on account (workspace_id, merged_into);

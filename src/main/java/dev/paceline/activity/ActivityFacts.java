@@ -50,15 +50,18 @@ public final class ActivityFacts implements Source {
         return Collections.unmodifiableSet(TYPES.keySet());
     }
 
-    /** One look at the days of the period, in the index of the team's rows or of the member's alone. */
+    /** One look at the days of the period, in an index alone. Members are told apart where they are asked for. */
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
         List<String> types =
                 TYPES.keySet().stream().filter(wanted::contains).map(TYPES::get).toList();
+        String member = question.scope().isMember() ? "member_id" : "0";
         List<Part> parts = tx.rows(
-                "select member_id, type, sum(quantity), sum(measure) from activity where workspace_id = :workspace and "
+                "select " + member
+                        + ", type, sum(quantity), sum(measure) from activity where workspace_id = :workspace and "
                         + of(question.scope()) + " and for_day >= ? and for_day < ? and type in (" + marks(types.size())
-                        + ") group by member_id, type having sum(quantity) <> 0",
+                        + ") group by type" + (question.scope().isMember() ? ", member_id" : "")
+                        + " having sum(quantity) <> 0",
                 row -> part(row.getLong(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
                 arguments(question, types));
         return new Facts(parts, Map.of());

@@ -6,7 +6,6 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class DealBook {
     private DealBook() {}
 
     /** A state of a deal, with what it refers to by name. */
-    public record Shown(DealState state, LocalDate openedDay, String account, String owner) {}
+    public record Shown(DealState state, String account, String owner) {}
 
     /** What a deal is now. */
     public static Optional<DealState> present(Tx tx, long dealId) {
@@ -91,26 +90,11 @@ public final class DealBook {
         Map<Long, String> owners =
                 Members.get(tx, states.stream().map(DealState::ownerId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Member::id, Member::name));
-        Map<Long, LocalDate> opened = openedDays(tx, states);
         return states.stream()
                 .map(state -> new Shown(
                         state,
-                        Objects.requireNonNull(opened.get(state.dealId())),
                         Objects.requireNonNull(accounts.get(state.accountId())).name(),
                         Objects.requireNonNull(owners.get(state.ownerId()))))
                 .toList();
-    }
-
-    private static Map<Long, LocalDate> openedDays(Tx tx, List<DealState> states) {
-        if (states.isEmpty()) {
-            return Map.of();
-        }
-        return tx
-                .entities()
-                .createQuery("select d from Deal d where d.id in :ids", Deal.class)
-                .setParameter("ids", states.stream().map(DealState::dealId).collect(Collectors.toSet()))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(Deal::id, Deal::openedDay));
     }
 }

@@ -1,10 +1,11 @@
 package dev.paceline.deal;
 
+import static dev.paceline.workspace.Workspace.FOREVER;
+
 import dev.paceline.account.Accounts;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Money;
 import dev.paceline.workspace.Period;
-import dev.paceline.workspace.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,15 +15,24 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What deals come to: won and lost in a period, and open on a day. Accounts are those that they count as now. */
 public final class DealFigures {
     private DealFigures() {}
+
+    private interface OfAccount {
+        long deal();
+
+        long account();
+    }
 
     /**
      * A deal that is won or lost now, on a day of the period.
@@ -40,7 +50,8 @@ public final class DealFigures {
             Optional<String> product,
             Money amount,
             LocalDate openedDay,
-            LocalDate closedDay) {
+            LocalDate closedDay)
+            implements OfAccount {
         private Closed of(Map<Long, Long> merged) {
             return new Closed(
                     deal,
@@ -92,16 +103,17 @@ public final class DealFigures {
      * @param owner of that day
      * @param channel as it is compared
      */
-    public record Opened(long deal, long account, long owner, Optional<String> channel, LocalDate openedDay) {}
+    public record Opened(long deal, long account, long owner, Optional<String> channel, LocalDate openedDay)
+            implements OfAccount {}
 
     /** The deals that were won in a period and still are. */
     public static List<Closed> won(Tx tx, Period period, Whose whose) {
-        return closed(tx, Status.WON, period, whose);
+        return closed(tx, Status.WON, period, whose, "", List.of());
     }
 
     /** The deals that were lost in a period and still are. */
     public static List<Closed> lost(Tx tx, Period period, Whose whose) {
-        return closed(tx, Status.LOST, period, whose);
+        return closed(tx, Status.LOST, period, whose, "", List.of());
     }
 
     /** The deals that were open on a day, whatever became of them. Teams are those in which their owners were then. */
@@ -110,8 +122,7 @@ public final class DealFigures {
         arguments.addAll(whose.arguments());
         List<Open> rows = tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, coalesce(m.team_id, 0), s.stage, p.probability, s.amount,"
-                        + " s.currency, d.opened_day, s.stage_since from deal_state s"
-                        + " join deal d on d.id = s.deal_id and d.workspace_id = :workspace"
+                        + " s.currency, s.opened_day, s.stage_since from deal_state s"
                         + " join deal_stage p on p.workspace_id = :workspace and p.stage = s.stage"
                         + " and p.from_day <= ? and p.until_day > ?"
                         + " left join team_membership m on m.workspace_id = :workspace and m.member_id = s.owner_id"
@@ -124,25 +135,65 @@ public final class DealFigures {
         return rows.stream().map(row -> row.of(merged)).toList();
     }
 
-    /** The first deal that each of these accounts ever won, by the account; nothing for who never did. */
-    public static Map<Long, Long> firstWon(Tx tx, Collection<Long> accounts) {
-        return first(
+    /** The won deals of a period that were the first of their account, under whichever of its names. */
+    public static List<Closed> newCustomers(Tx tx, Period period, Whose whose) {
+        List<Closed> rows = closed(
                 tx,
-                accounts,
-                "select s.account_id, s.closed_day, s.deal_id from deal_state s where s.workspace_id = :workspace"
-                        + " and s.until_day = ? and s.status = ? and s.account_id in ",
-                List.of(Workspace.FOREVER, Status.WON.name()));
+                Status.WON,
+                period,
+                whose,
+                earlier("o.status = ?", "closed_day"),
+                List.of(FOREVER, Status.WON.name()));
+        return firstOfAllNames(tx, rows, accounts -> firstWon(tx, accounts));
     }
 
-    /** The first deal that was ever opened with each of these accounts, by the account. */
-    public static Map<Long, Long> firstOpened(Tx tx, Collection<Long> accounts) {
-        return first(
-                tx,
-                accounts,
-                "select s.account_id, d.opened_day, s.deal_id from deal_state s join deal d on d.id = s.deal_id"
-                        + " and d.workspace_id = :workspace where s.workspace_id = :workspace and s.until_day = ?"
-                        + " and s.status <> ? and s.account_id in ",
-                List.of(Workspace.FOREVER, Status.CANCELLED.name()));
+    /** The deals of a period, other than mistakes, that were the first of their account, with the owner of then. */
+    public static List<Opened> newAccounts(Tx tx, Period period, Whose whose) {
+        List<Object> arguments =
+                new ArrayList<>(List.of(FOREVER, period.from(), period.until(), Status.CANCELLED.name()));
+        arguments.addAll(whose.arguments());
+        arguments.addAll(List.of(FOREVER, Status.CANCELLED.name()));
+        Map<Long, Long> merged = Accounts.merged(tx);
+        List<Opened> rows = tx.rows(
+                "select s.deal_id, s.account_id, f.owner_id, s.channel_key, s.opened_day from deal_state f"
+                        + " join deal_state s on s.workspace_id = :workspace and s.deal_id = f.deal_id and s.until_day = ?"
+                        + " where f.workspace_id = :workspace and f.revision = 1 and f.opened_day >= ? and f.opened_day < ?"
+                        + " and s.status <> ?" + whose.condition("f.team_id", "f.owner_id")
+                        + earlier("o.status <> ?", "opened_day") + " order by s.deal_id",
+                row -> new Opened(
+                        row.getLong(1),
+                        merged.getOrDefault(row.getLong(2), row.getLong(2)),
+                        row.getLong(3),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getObject(5, LocalDate.class)),
+                arguments.toArray());
+        return firstOfAllNames(tx, rows, accounts -> firstOpened(tx, accounts));
+    }
+
+    /** That the account has, under the same name, no such deal of an earlier day. */
+    private static String earlier(String such, String day) {
+        return " and not exists (select 1 from deal_state o where o.workspace_id = :workspace"
+                + " and o.account_id = s.account_id and o.until_day = ? and " + such + " and o." + day + " <= s." + day
+                + " and (o." + day + " < s." + day + " or o.deal_id < s.deal_id))";
+    }
+
+    /** Of deals that are the first of a name of their account, the first of the account; most have one name. */
+    private static <D extends OfAccount> List<D> firstOfAllNames(
+            Tx tx, List<D> deals, Function<Set<Long>, Map<Long, Long>> first) {
+        Set<Long> several = new HashSet<>(Accounts.merged(tx).values());
+        several.retainAll(deals.stream().map(OfAccount::account).collect(Collectors.toSet()));
+        Map<Long, Long> firsts = first.apply(several);
+        return deals.stream()
+                .filter(deal -> firsts.getOrDefault(deal.account(), deal.deal()) == deal.deal())
+                .toList();
+    }
+
+    private static Map<Long, Long> firstWon(Tx tx, Collection<Long> accounts) {
+        return first(tx, accounts, "closed_day", "status = ?", Status.WON);
+    }
+
+    private static Map<Long, Long> firstOpened(Tx tx, Collection<Long> accounts) {
+        return first(tx, accounts, "opened_day", "status <> ?", Status.CANCELLED);
     }
 
     /** A deal of an account that counts as itself, and the day by which it is the first or not. */
@@ -151,17 +202,18 @@ public final class DealFigures {
                 Comparator.comparing(Dated::day).thenComparing(Dated::deal);
     }
 
-    private static Map<Long, Long> first(Tx tx, Collection<Long> accounts, String sql, List<Object> before) {
+    private static Map<Long, Long> first(Tx tx, Collection<Long> accounts, String day, String such, Status status) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
         Map<Long, Long> countingAs = Accounts.countingAs(tx, accounts);
-        List<Object> arguments = new ArrayList<>(before);
+        List<Object> arguments = new ArrayList<>(List.of(FOREVER, status.name()));
         arguments.addAll(countingAs.keySet());
-        String marks = String.join(", ", Collections.nCopies(countingAs.size(), "?"));
         Map<Long, Dated> first = new HashMap<>();
         tx.rows(
-                        sql + "(" + marks + ")",
+                        "select account_id, " + day + ", deal_id from deal_state where workspace_id = :workspace"
+                                + " and until_day = ? and " + such + " and account_id in ("
+                                + String.join(", ", Collections.nCopies(countingAs.size(), "?")) + ")",
                         row -> new Dated(
                                 countingAs.getOrDefault(row.getLong(1), row.getLong(1)),
                                 row.getObject(2, LocalDate.class),
@@ -171,46 +223,17 @@ public final class DealFigures {
         return first.values().stream().collect(Collectors.toMap(Dated::account, Dated::deal));
     }
 
-    /** The deals that were opened in a period and were no mistake: as they are now, with the owner and the team of then. */
-    public static List<Opened> opened(Tx tx, Period period, Whose whose) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(Workspace.FOREVER, period.from(), period.until(), Status.CANCELLED.name()));
+    private static List<Closed> closed(
+            Tx tx, Status status, Period period, Whose whose, String condition, List<Object> itsArguments) {
+        List<Object> arguments = new ArrayList<>(List.of(status.name(), FOREVER, period.from(), period.until()));
         arguments.addAll(whose.arguments());
-        List<Opened> rows = tx.rows(
-                "select d.id, s.account_id, f.owner_id, s.channel_key, d.opened_day from deal d"
-                        + " join deal_state s on s.workspace_id = :workspace and s.deal_id = d.id and s.until_day = ?"
-                        + " join deal_state f on f.workspace_id = :workspace and f.deal_id = d.id and f.revision = 1"
-                        + " where d.workspace_id = :workspace and d.opened_day >= ? and d.opened_day < ?"
-                        + " and s.status <> ?" + whose.condition("f.team_id", "f.owner_id") + " order by d.id",
-                row -> new Opened(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        Optional.ofNullable(row.getString(4)),
-                        row.getObject(5, LocalDate.class)),
-                arguments.toArray());
-        Map<Long, Long> merged = Accounts.merged(tx);
-        return rows.stream()
-                .map(row -> new Opened(
-                        row.deal(),
-                        merged.getOrDefault(row.account(), row.account()),
-                        row.owner(),
-                        row.channel(),
-                        row.openedDay()))
-                .toList();
-    }
-
-    private static List<Closed> closed(Tx tx, Status status, Period period, Whose whose) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(status.name(), Workspace.FOREVER, period.from(), period.until()));
-        arguments.addAll(whose.arguments());
+        arguments.addAll(itsArguments);
         List<Closed> rows = tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, s.team_id, s.deal_kind, s.channel_key, s.product, s.amount,"
-                        + " s.currency, d.opened_day, s.closed_day from deal_state s"
-                        + " join deal d on d.id = s.deal_id and d.workspace_id = :workspace"
+                        + " s.currency, s.opened_day, s.closed_day from deal_state s"
                         + " where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
                         + " and s.closed_day >= ? and s.closed_day < ?" + whose.condition("s.team_id", "s.owner_id")
-                        + " order by s.closed_day, s.deal_id",
+                        + condition + " order by s.closed_day, s.deal_id",
                 DealFigures::closed,
                 arguments.toArray());
         Map<Long, Long> merged = Accounts.merged(tx);

@@ -38,6 +38,9 @@ public class DealState extends WorkspaceOwned {
     @Column(name = "team_id")
     private long teamId;
 
+    @Column(name = "opened_day")
+    private LocalDate openedDay;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "deal_kind")
     private Kind kind;
@@ -105,6 +108,7 @@ public class DealState extends WorkspaceOwned {
         this.revision = 1;
         this.ownerId = editor.memberId();
         this.teamId = teamId;
+        this.openedDay = editor.today();
         this.status = Status.OPEN;
         this.stage = draft.stage();
         this.stageSince = editor.today();
@@ -116,6 +120,7 @@ public class DealState extends WorkspaceOwned {
         super(id);
         this.dealId = before.dealId;
         this.revision = before.revision + 1;
+        this.openedDay = before.openedDay;
         takeAfter(before);
         begin(editor, day);
     }
@@ -241,6 +246,10 @@ public class DealState extends WorkspaceOwned {
 
     public long teamId() {
         return teamId;
+    }
+
+    public LocalDate openedDay() {
+        return openedDay;
     }
 
     public Kind kind() {

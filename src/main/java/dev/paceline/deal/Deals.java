@@ -40,7 +40,7 @@ public final class Deals {
         StageSettings.of(tx); // where there are deals there are stages
         Accounts.Named named = Accounts.named(tx, draft.account());
         long team = Members.teamOn(tx, editor.memberId(), editor.today());
-        Deal deal = tx.save(new Deal(tx.newId(), editor.today(), editor.memberId(), editor.at()));
+        Deal deal = tx.save(new Deal(tx.newId()));
         DealState state = tx.save(new DealState(
                 tx.newId(), deal.id(), editor, team, named.account().id(), draft));
         return new Opened(state, named.account(), named.opened(), named.nearest());

@@ -5,5 +5,10 @@ public enum Kind {
     NEW,
     RENEWAL,
     CROSS_SELL,
-    UPSELL
+    UPSELL;
+
+    /** Whether a customer takes more than they had. */
+    boolean isMoreOfCustomer() {
+        return this == CROSS_SELL || this == UPSELL;
+    }
 }

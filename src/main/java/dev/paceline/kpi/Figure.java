@@ -12,4 +12,9 @@ public sealed interface Figure {
     record Measured(BigDecimal value) implements Figure {}
 
     record Unmeasured(Gap gap) implements Figure {}
+
+    /** For who is compared with others: nothing, where it can't be measured. */
+    default BigDecimal orZero() {
+        return this instanceof Measured measured ? measured.value() : BigDecimal.ZERO;
+    }
 }

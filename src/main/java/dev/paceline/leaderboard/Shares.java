@@ -4,12 +4,10 @@ import dev.paceline.activity.ActivityFacts;
 import dev.paceline.kpi.Direction;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Facts;
-import dev.paceline.kpi.Figure;
 import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
-import dev.paceline.kpi.Scopes;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
@@ -95,19 +93,20 @@ public final class Shares {
         Question now = question(tx, scope, periods);
         Question span =
                 new Question(scope, periods.spanBefore(), periods.before().last(), now.currency());
-        Question days = new Question(Scopes.company(tx), periods.before(), now.currency());
+        List<Rep> reps = attainment.reps(tx, span, kpi);
+        if (reps.isEmpty()) {
+            return Map.of();
+        }
+        Scope members = Scope.members(reps.stream().map(Rep::memberId).toList());
+        Question days = new Question(members, periods.before(), now.currency());
         Map<Long, Facts> reached = figures.read(tx, days, List.of(kpi)).byMember();
-        return scores(
-                attainment.reps(tx, span, kpi), rep -> actual(kpi, reached.getOrDefault(rep.memberId(), Facts.NONE)));
+        return scores(reps, rep -> kpi.measure(reached.getOrDefault(rep.memberId(), Facts.NONE))
+                .orZero());
     }
 
     private static Question question(Tx tx, Scope scope, Periods periods) {
         return new Question(
                 scope, periods.now(), Workspaces.current(tx).settings().currency());
-    }
-
-    private static BigDecimal actual(Kpi kpi, Facts facts) {
-        return kpi.measure(facts) instanceof Figure.Measured measured ? measured.value() : BigDecimal.ZERO;
     }
 
     /** Whoever is away throughout owes nothing, and there is no share of nothing. */

@@ -4,7 +4,6 @@ import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.calendar.WorkCalendars;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Facts;
-import dev.paceline.kpi.Figure;
 import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Gap;
 import dev.paceline.kpi.Item;
@@ -12,7 +11,6 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Part;
 import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
-import dev.paceline.kpi.Scopes;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
@@ -22,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,19 +57,20 @@ public final class Attainment implements Source {
 
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
+        Map<Fact, Kpi> kpis = new EnumMap<>(Fact.class);
+        facts().stream().filter(wanted::contains).forEach(fact -> kpis.put(fact, kpi(tx, question, fact)));
+        Map<Kpi, List<Rep>> reps = reps(tx, question, Set.copyOf(kpis.values()));
         List<Part> parts = new ArrayList<>();
         Map<Fact, Gap> gaps = new EnumMap<>(Fact.class);
-        for (Fact fact : facts()) {
-            if (wanted.contains(fact)) {
-                List<Rep> reps = reps(tx, question, kpi(tx, question, fact));
-                if (reps.isEmpty()) {
-                    gaps.put(fact, Gap.of(Gap.Reason.NO_TARGETS));
-                }
-                reps.stream()
-                        .filter(Rep::isAtTarget)
-                        .forEach(rep -> parts.add(new Part(fact, rep.memberId(), Sum.count(1))));
+        kpis.forEach((fact, kpi) -> {
+            List<Rep> owing = reps.getOrDefault(kpi, List.of());
+            if (owing.isEmpty()) {
+                gaps.put(fact, Gap.of(Gap.Reason.NO_TARGETS));
             }
-        }
+            owing.stream()
+                    .filter(Rep::isAtTarget)
+                    .forEach(rep -> parts.add(new Part(fact, rep.memberId(), Sum.count(1))));
+        });
         return new Facts(parts, gaps);
     }
 
@@ -85,53 +85,65 @@ public final class Attainment implements Source {
 
     /** Everyone of the scope who has a target of the KPI for all of the period; who is away or gone throughout owes nothing. */
     public List<Rep> reps(Tx tx, Question question, Kpi kpi) {
-        Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
-        Map<Long, List<Target>> targets = targets(tx, question, kpi);
+        return reps(tx, question, Set.of(kpi)).getOrDefault(kpi, List.of());
+    }
+
+    /** Of several KPIs, with one look at the calendar and one at what happened. */
+    private Map<Kpi, List<Rep>> reps(Tx tx, Question question, Set<Kpi> kpis) {
+        List<Target> targets = targets(tx, question, kpis);
         if (targets.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        Period reach =
-                Goals.reach(targets.values().stream().flatMap(List::stream).toList(), question.period(), fiscalStart);
-        WorkCalendar calendar = WorkCalendars.of(tx, targets.keySet(), reach, question.asOf());
-        Map<Long, Facts> facts = everywhere(tx, question, kpi).byMember();
-        List<Rep> reps = new ArrayList<>();
-        targets.forEach((member, own) -> {
-            Workload workload = new CrewWorkload(calendar, Crew.member(member, reach));
-            new Goal(kpi, own, fiscalStart)
-                    .over(question.period(), question.asOf(), workload)
-                    .filter(due -> due.signum() > 0)
-                    .ifPresent(target -> reps.add(new Rep(
-                            member,
-                            actual(kpi, facts.getOrDefault(member, Facts.NONE)),
-                            target,
-                            Goals.elapsed(workload, question.period(), question.asOf()))));
-        });
+        Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
+        Set<Long> members =
+                targets.stream().map(target -> target.subject().owner().id()).collect(Collectors.toSet());
+        Period reach = Goals.reach(targets, question.period(), fiscalStart);
+        WorkCalendar calendar = WorkCalendars.of(tx, members, reach, question.asOf());
+        Question theirs = new Question(Scope.members(members), question.period(), question.asOf(), question.currency());
+        Map<Long, Facts> facts = figures.read(tx, theirs, kpis).byMember();
+        Map<Kpi, List<Rep>> reps = new EnumMap<>(Kpi.class);
+        targets.stream()
+                .collect(Collectors.groupingBy(Attainment::row, LinkedHashMap::new, Collectors.toList()))
+                .forEach((row, own) -> rep(
+                                row, own, question, fiscalStart, calendar, facts.getOrDefault(row.member(), Facts.NONE))
+                        .ifPresent(rep -> reps.computeIfAbsent(row.kpi(), any -> new ArrayList<>())
+                                .add(rep)));
         return reps;
     }
 
-    /** By member: of the company everyone's, in a team or not. */
-    private static Map<Long, List<Target>> targets(Tx tx, Question question, Kpi kpi) {
-        List<Target> all = Targets.ofMembers(tx, kpi);
-        Set<Long> there = question.scope().kind() == Scope.Kind.COMPANY
-                ? all.stream().map(target -> target.subject().owner().id()).collect(Collectors.toSet())
-                : Set.copyOf(Crew.of(tx, question.scope(), question.period(), question.asOf())
-                        .on(question.asOf()));
-        return all.stream()
-                .filter(target -> there.contains(target.subject().owner().id()))
-                .collect(
-                        Collectors.groupingBy(target -> target.subject().owner().id()));
+    /** What a member owes of a KPI, by targets of one cycle or of several. */
+    private record Row(long member, Kpi kpi) {}
+
+    private static Row row(Target target) {
+        return new Row(target.subject().owner().id(), target.kpi());
     }
 
-    private Facts everywhere(Tx tx, Question question, Kpi kpi) {
-        Question all = new Question(Scopes.company(tx), question.period(), question.asOf(), question.currency());
-        return figures.read(tx, all, List.of(kpi));
+    private static Optional<Rep> rep(
+            Row row, List<Target> targets, Question question, Month fiscalStart, WorkCalendar calendar, Facts facts) {
+        Period reach = Goals.reach(targets, question.period(), fiscalStart);
+        Workload workload = new CrewWorkload(calendar, Crew.member(row.member(), reach));
+        return new Goal(row.kpi(), targets, fiscalStart)
+                .over(question.period(), question.asOf(), workload)
+                .filter(due -> due.signum() > 0)
+                .map(due -> new Rep(
+                        row.member(),
+                        row.kpi().measure(facts).orZero(),
+                        due,
+                        Goals.elapsed(workload, question.period(), question.asOf())));
+    }
+
+    /** Of the company everyone's, in a team or not. */
+    private static List<Target> targets(Tx tx, Question question, Set<Kpi> kpis) {
+        return question.scope().kind() == Scope.Kind.COMPANY
+                ? Targets.ofMembers(tx, kpis)
+                : Targets.ofMembers(
+                        tx,
+                        kpis,
+                        Crew.of(tx, question.scope(), question.period(), question.asOf())
+                                .on(question.asOf()));
     }
 
     private static Kpi kpi(Tx tx, Question question, Fact fact) {
         return fact == Fact.REPS_AT_TARGET ? Quota.on(tx, question.asOf()) : Kpi.CROSS_SELL_REVENUE;
-    }
-
-    private static BigDecimal actual(Kpi kpi, Facts facts) {
-        return kpi.measure(facts) instanceof Figure.Measured measured ? measured.value() : BigDecimal.ZERO;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and sets targets. Who may is decided before; see {@link TargetChanges}. */
 public final class Targets {
@@ -38,15 +39,25 @@ public final class Targets {
                 .getResultList();
     }
 
-    /** All that any member has or had of a KPI. */
-    public static List<Target> ofMembers(Tx tx, Kpi kpi) {
-        return tx.entities()
-                .createQuery(
-                        "select t from Target t where t.ofKind = :kind and t.kpi = :kpi order by t.ofId, t.cycle, t.fromDay",
-                        Target.class)
-                .setParameter("kind", Scope.Kind.MEMBER)
-                .setParameter("kpi", kpi)
-                .getResultList();
+    /** All that any member has or had of these KPIs. */
+    static List<Target> ofMembers(Tx tx, Set<Kpi> kpis) {
+        return kpis.isEmpty()
+                ? List.of()
+                : tx.entities()
+                        .createQuery(
+                                "select t from Target t where t.ofKind = :kind and t.kpi in :kpis"
+                                        + " order by t.ofId, t.cycle, t.fromDay",
+                                Target.class)
+                        .setParameter("kind", Scope.Kind.MEMBER)
+                        .setParameter("kpis", kpis)
+                        .getResultList();
+    }
+
+    /** All that these members have or had of these KPIs. */
+    static List<Target> ofMembers(Tx tx, Set<Kpi> kpis, Collection<Long> members) {
+        return of(tx, Scope.Kind.MEMBER, members).stream()
+                .filter(target -> kpis.contains(target.kpi()))
+                .toList();
     }
 
     /** The target that holds for days to come. */

@@ -56,11 +56,12 @@ final class Business {
         statement.execute("insert into account (id, workspace_id, name, name_key)"
                 + " select 1 + a.n * 1000 + b.n, 'T1', concat('Account ', a.n * 1000 + b.n),"
                 + " concat('account ', a.n * 1000 + b.n) from number a join number b where a.n < " + ACCOUNTS / 1000);
-        statement.execute(
-                "insert into deal select 1 + rep.n * 100 + d.n, 'T1', date_sub('" + today + "', interval d.n * "
-                        + DAYS_BETWEEN + " + rep.n % " + DAYS_BETWEEN + " day), m.id, 0"
-                        + " from number d join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
-                        + " where d.n < " + DEALS_EACH);
+        statement.execute("create temporary table opened as select 1 + rep.n * 100 + d.n id, date_sub('" + today
+                + "', interval d.n * " + DAYS_BETWEEN + " + rep.n % " + DAYS_BETWEEN
+                + " day) opened_day, m.id opened_by"
+                + " from number d join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
+                + " where d.n < " + DEALS_EACH);
+        statement.execute("insert into deal select id, 'T1' from opened");
         state(1, "qualification", "'OPEN'", 0, SECOND);
         state(2, "proposal", "'OPEN'", SECOND, THIRD);
         state(3, "commitment", "elt(1 + d.id % 5, 'WON', 'WON', 'LOST', 'LOST', 'OPEN')", THIRD, NEVER);
@@ -69,17 +70,20 @@ final class Business {
     private void state(int revision, String stage, String status, int first, int next) throws SQLException {
         String from = "date_add(d.opened_day, interval " + first + " day)";
         String age = "datediff('" + today + "', d.opened_day)";
-        statement.execute("insert into deal_state (id, workspace_id, deal_id, revision, account_id, owner_id, team_id,"
-                + " deal_kind, channel_name, channel_key, amount, currency, stage, stage_since, status, closed_day,"
-                + " from_day, until_day, recorded_at, recorded_by)"
-                + " select d.id * 10 + " + revision + ", 'T1', d.id, " + revision
-                + ", 1 + (d.id % 100 + floor(d.id / 100) * " + DEALS_EACH + ") % " + ACCOUNTS
-                + ", d.opened_by, 1 + floor(d.id / 100) % " + Company.TEAMS
-                + ", elt(1 + d.id % 4, 'NEW', 'RENEWAL', 'CROSS_SELL', 'UPSELL'), 'Direct', 'direct', 1000 + d.id * 37 % 20000,"
-                + " 'EUR', '" + stage + "', " + from + ", " + status + ", if(" + status + " = 'OPEN', null, " + from
-                + "), "
-                + from + ", if(" + age + " >= " + next + ", date_add(d.opened_day, interval " + next + " day), '"
-                + Workspace.FOREVER + "'), 0, d.opened_by from deal d where " + age + " >= " + first);
+        statement.execute(
+                "insert into deal_state (id, workspace_id, deal_id, revision, account_id, owner_id, team_id, opened_day,"
+                        + " deal_kind, channel_name, channel_key, amount, currency, stage, stage_since, status, closed_day,"
+                        + " from_day, until_day, recorded_at, recorded_by)"
+                        + " select d.id * 10 + " + revision + ", 'T1', d.id, " + revision
+                        + ", 1 + (d.id % 100 + floor(d.id / 100) * " + DEALS_EACH + ") % " + ACCOUNTS
+                        + ", d.opened_by, 1 + floor(d.id / 100) % " + Company.TEAMS
+                        + ", d.opened_day, elt(1 + d.id % 4, 'NEW', 'RENEWAL', 'CROSS_SELL', 'UPSELL'), 'Direct', 'direct', 1000 + d.id * 37 % 20000,"
+                        + " 'EUR', '" + stage + "', " + from + ", " + status + ", if(" + status + " = 'OPEN', null, "
+                        + from
+                        + "), "
+                        + from + ", if(" + age + " >= " + next + ", date_add(d.opened_day, interval " + next
+                        + " day), '"
+                        + Workspace.FOREVER + "'), 0, d.opened_by from opened d where " + age + " >= " + first);
     }
 
     /** Five for each member, each team and the company. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.paceline.account.Accounts;
 import dev.paceline.deal.DealFigures.Closed;
 import dev.paceline.deal.DealFigures.Open;
+import dev.paceline.deal.DealFigures.Opened;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
@@ -28,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -156,13 +156,19 @@ class DealFiguresTest {
         long bolt = open(2, "Bolt", "1");
         long acme = account("Acme");
         long apex = account("Apex");
-        assertThat(firstWon(acme, apex, account("Bolt"))).isEqualTo(Map.of(acme, first, apex, second));
+        assertThat(newCustomers(1, 30))
+                .extracting(Closed::account, Closed::deal)
+                .containsExactly(tuple(acme, first), tuple(apex, second));
         in(tx -> Accounts.merge(tx, "Acme", "Apex"));
-        assertThat(firstWon(apex)).isEqualTo(Map.of(apex, first));
+        assertThat(newCustomers(1, 30))
+                .extracting(Closed::account, Closed::deal)
+                .containsExactly(tuple(apex, first));
+        assertThat(newCustomers(4, 30)).isEmpty();
         assertThat(won(1, 30, ALL)).extracting(Closed::account).containsOnly(apex);
-        assertThat(firstWon()).isEmpty();
-        Map<Long, Long> opened = in(tx -> DealFigures.firstOpened(tx, List.of(apex, account("Bolt"))));
-        assertThat(opened).isEqualTo(Map.of(apex, first, account("Bolt"), bolt));
+        List<Opened> opened = in(tx -> DealFigures.newAccounts(tx, new Period(day(1), day(30)), ALL));
+        assertThat(opened)
+                .extracting(Opened::account, Opened::deal)
+                .containsExactly(tuple(apex, first), tuple(account("Bolt"), bolt));
     }
 
     private interface Step {
@@ -195,8 +201,8 @@ class DealFiguresTest {
         return in(tx -> DealFigures.won(tx, new Period(day(from), day(until)), whose));
     }
 
-    private Map<Long, Long> firstWon(Long... accounts) {
-        return in(tx -> DealFigures.firstWon(tx, List.of(accounts)));
+    private List<Closed> newCustomers(int from, int until) {
+        return in(tx -> DealFigures.newCustomers(tx, new Period(day(from), day(until)), ALL));
     }
 
     private long account(String name) {

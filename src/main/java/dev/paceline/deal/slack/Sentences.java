@@ -56,7 +56,7 @@ final class Sentences {
                 "owner",
                 deal.owner(),
                 "days",
-                Math.max(0, ChronoUnit.DAYS.between(deal.openedDay(), end)));
+                Math.max(0, ChronoUnit.DAYS.between(deal.state().openedDay(), end)));
     }
 
     String say(String key, Shown deal) {
