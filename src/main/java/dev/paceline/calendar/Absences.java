@@ -1,5 +1,9 @@
 package dev.paceline.calendar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Enters, cancels and finds absences. */
@@ -24,6 +29,9 @@ public final class Absences {
 
     /** So many days from today it may end. */
     private static final int DAYS_AHEAD = 2 * 366;
+
+    private static final String OF_MEMBERS =
+            "a.memberId in :members and a.cancelledAt is null and a.fromDay < :until and a.untilDay > :from";
 
     private Absences() {}
 
@@ -107,14 +115,30 @@ public final class Absences {
             return List.of();
         }
         return tx.entities()
-                .createQuery(
-                        "select a from Absence a where a.memberId in :members and a.cancelledAt is null"
-                                + " and a.fromDay < :until and a.untilDay > :from order by a.fromDay",
-                        Absence.class)
+                .createQuery("select a from Absence a where " + OF_MEMBERS + " order by a.fromDay", Absence.class)
                 .setParameter("members", memberIds)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
                 .getResultList();
+    }
+
+    /** The days of the same absences alone, by member. */
+    static Map<Long, List<Period>> days(Tx tx, Collection<Long> memberIds, Period period) {
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
+        return tx
+                .entities()
+                .createQuery(
+                        "select a.memberId, a.fromDay, a.untilDay from Absence a where " + OF_MEMBERS, Object[].class)
+                .setParameter("members", memberIds)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
+                .getResultList()
+                .stream()
+                .collect(groupingBy(
+                        row -> (Long) row[0],
+                        mapping(row -> new Period((LocalDate) row[1], (LocalDate) row[2]), toList())));
     }
 
     private static Optional<Refusal> refusal(Period days, LocalDate today) {

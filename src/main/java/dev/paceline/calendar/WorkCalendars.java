@@ -1,11 +1,8 @@
 package dev.paceline.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Stay;
 import dev.paceline.member.Team;
@@ -15,8 +12,10 @@ import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the calendar of any number of members in five statements. */
 public final class WorkCalendars {
@@ -29,11 +28,11 @@ public final class WorkCalendars {
 
     /** The same with the teams, weeks and holidays that were known on a day, and with the absences that are known now. */
     public static WorkCalendar of(Tx tx, Collection<Long> memberIds, Period period, LocalDate asOf) {
-        List<Member> members = Members.get(tx, memberIds);
-        if (members.isEmpty()) {
+        Map<Long, Period> employed = Members.employed(tx, memberIds);
+        if (employed.isEmpty()) {
             return WorkCalendar.of(period, Map.of());
         }
-        List<Long> ids = members.stream().map(Member::id).toList();
+        Set<Long> ids = employed.keySet();
         List<Team> teams = Teams.all(tx);
         WorkRules rules = new WorkRules(
                 WorkingTimes.spans(tx, ids, period, asOf),
@@ -43,18 +42,15 @@ public final class WorkCalendars {
         Map<Long, List<Stay>> stays = Teams.stays(tx, ids, period).stream()
                 .flatMap(stay -> stay.knownOn(asOf).stream())
                 .collect(groupingBy(Stay::memberId));
-        Map<Long, List<Period>> away = Absences.of(tx, ids, period).stream()
-                .collect(groupingBy(Absence::memberId, mapping(Absence::days, toList())));
-        return WorkCalendar.of(
-                period,
-                members.stream()
-                        .collect(toMap(
-                                Member::id,
-                                member -> new MemberDays.Facts(
-                                        rules.stretches(
-                                                member.id(), stays.getOrDefault(member.id(), List.of()), period),
-                                        member.employed(),
-                                        away.getOrDefault(member.id(), List.of())))));
+        Map<Long, List<Period>> away = Absences.days(tx, ids, period);
+        Map<Long, MemberDays.Facts> facts = new HashMap<>();
+        employed.forEach((member, days) -> facts.put(
+                member,
+                new MemberDays.Facts(
+                        rules.stretches(member, stays.getOrDefault(member, List.of()), period),
+                        days,
+                        away.getOrDefault(member, List.of()))));
+        return WorkCalendar.of(period, facts);
     }
 
     public static WorkCalendar of(Tx tx, long memberId, Period period) {

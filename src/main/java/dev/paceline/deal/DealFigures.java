@@ -24,7 +24,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What deals come to: won and lost in a period, and open on a day. Accounts are those that they count as now. */
+/** Deals that were won or lost in a period, or open on a day. Accounts are as the deals name them, merged or not. */
 public final class DealFigures {
     private DealFigures() {}
 
@@ -51,21 +51,7 @@ public final class DealFigures {
             Money amount,
             LocalDate openedDay,
             LocalDate closedDay)
-            implements OfAccount {
-        private Closed of(Map<Long, Long> merged) {
-            return new Closed(
-                    deal,
-                    merged.getOrDefault(account, account),
-                    owner,
-                    team,
-                    kind,
-                    channel,
-                    product,
-                    amount,
-                    openedDay,
-                    closedDay);
-        }
-    }
+            implements OfAccount {}
 
     /**
      * A deal that was open on a day.
@@ -82,20 +68,7 @@ public final class DealFigures {
             int probability,
             Money amount,
             LocalDate openedDay,
-            LocalDate stageSince) {
-        private Open of(Map<Long, Long> merged) {
-            return new Open(
-                    deal,
-                    merged.getOrDefault(account, account),
-                    owner,
-                    team,
-                    stage,
-                    probability,
-                    amount,
-                    openedDay,
-                    stageSince);
-        }
-    }
+            LocalDate stageSince) {}
 
     /**
      * A deal that was opened on a day of the period.
@@ -120,7 +93,7 @@ public final class DealFigures {
     public static List<Open> openOn(Tx tx, LocalDate day, Whose whose) {
         List<Object> arguments = new ArrayList<>(List.of(day, day, day, day, Status.OPEN.name(), day, day));
         arguments.addAll(whose.arguments());
-        List<Open> rows = tx.rows(
+        return tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, coalesce(m.team_id, 0), s.stage, p.probability, s.amount,"
                         + " s.currency, s.opened_day, s.stage_since from deal_state s"
                         + " join deal_stage p on p.workspace_id = :workspace and p.stage = s.stage"
@@ -131,8 +104,6 @@ public final class DealFigures {
                         + whose.condition("m.team_id", "s.owner_id") + " order by s.deal_id",
                 DealFigures::open,
                 arguments.toArray());
-        Map<Long, Long> merged = Accounts.merged(tx);
-        return rows.stream().map(row -> row.of(merged)).toList();
     }
 
     /** The won deals of a period that were the first of their account, under whichever of its names. */
@@ -153,7 +124,6 @@ public final class DealFigures {
                 new ArrayList<>(List.of(FOREVER, period.from(), period.until(), Status.CANCELLED.name()));
         arguments.addAll(whose.arguments());
         arguments.addAll(List.of(FOREVER, Status.CANCELLED.name()));
-        Map<Long, Long> merged = Accounts.merged(tx);
         List<Opened> rows = tx.rows(
                 "select s.deal_id, s.account_id, f.owner_id, s.channel_key, s.opened_day from deal_state f"
                         + " join deal_state s on s.workspace_id = :workspace and s.deal_id = f.deal_id and s.until_day = ?"
@@ -162,7 +132,7 @@ public final class DealFigures {
                         + earlier("o.status <> ?", "opened_day") + " order by s.deal_id",
                 row -> new Opened(
                         row.getLong(1),
-                        merged.getOrDefault(row.getLong(2), row.getLong(2)),
+                        row.getLong(2),
                         row.getLong(3),
                         Optional.ofNullable(row.getString(4)),
                         row.getObject(5, LocalDate.class)),
@@ -180,12 +150,17 @@ public final class DealFigures {
     /** Of deals that are the first of a name of their account, the first of the account; most have one name. */
     private static <D extends OfAccount> List<D> firstOfAllNames(
             Tx tx, List<D> deals, Function<Set<Long>, Map<Long, Long>> first) {
-        Set<Long> several = new HashSet<>(Accounts.merged(tx).values());
-        several.retainAll(deals.stream().map(OfAccount::account).collect(Collectors.toSet()));
+        Map<Long, Long> merged = Accounts.merged(tx);
+        Set<Long> several = new HashSet<>(merged.values());
+        several.retainAll(deals.stream().map(deal -> countingAs(deal, merged)).collect(Collectors.toSet()));
         Map<Long, Long> firsts = first.apply(several);
         return deals.stream()
-                .filter(deal -> firsts.getOrDefault(deal.account(), deal.deal()) == deal.deal())
+                .filter(deal -> firsts.getOrDefault(countingAs(deal, merged), deal.deal()) == deal.deal())
                 .toList();
+    }
+
+    private static long countingAs(OfAccount deal, Map<Long, Long> merged) {
+        return merged.getOrDefault(deal.account(), deal.account());
     }
 
     private static Map<Long, Long> firstWon(Tx tx, Collection<Long> accounts) {
@@ -228,7 +203,7 @@ public final class DealFigures {
         List<Object> arguments = new ArrayList<>(List.of(status.name(), FOREVER, period.from(), period.until()));
         arguments.addAll(whose.arguments());
         arguments.addAll(itsArguments);
-        List<Closed> rows = tx.rows(
+        return tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, s.team_id, s.deal_kind, s.channel_key, s.product, s.amount,"
                         + " s.currency, s.opened_day, s.closed_day from deal_state s"
                         + " where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
@@ -236,8 +211,6 @@ public final class DealFigures {
                         + condition + " order by s.closed_day, s.deal_id",
                 DealFigures::closed,
                 arguments.toArray());
-        Map<Long, Long> merged = Accounts.merged(tx);
-        return rows.stream().map(row -> row.of(merged)).toList();
     }
 
     private static Closed closed(ResultSet row) throws SQLException {

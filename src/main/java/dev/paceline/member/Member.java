@@ -157,9 +157,12 @@ public class Member extends WorkspaceOwned {
 
     /** The days on which they are with the company, as far as is known. */
     public Period employed() {
+        return employed(startedDay, leftDay);
+    }
+
+    static Period employed(@Nullable LocalDate started, @Nullable LocalDate left) {
         return new Period(
-                startedDay().orElse(Workspace.BEGINNING),
-                leftDay().map(last -> last.plusDays(1)).orElse(Workspace.FOREVER));
+                started == null ? Workspace.BEGINNING : started, left == null ? Workspace.FOREVER : left.plusDays(1));
     }
 
     /** The member's own day. */

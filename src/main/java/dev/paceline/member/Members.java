@@ -1,13 +1,16 @@
 package dev.paceline.member;
 
 import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds members and keeps what Slack says of them. */
 public final class Members {
@@ -70,6 +73,21 @@ public final class Members {
                 .createQuery("select m from Member m where m.id in :ids order by m.name", Member.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** The days on which these are with the company, by member; nothing for an id that is nobody's here. */
+    public static Map<Long, Period> employed(Tx tx, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return tx
+                .entities()
+                .createQuery("select m.id, m.startedDay, m.leftDay from Member m where m.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> Member.employed((LocalDate) row[1], (LocalDate) row[2])));
     }
 
     /** Everyone who is in a team now, by name. */

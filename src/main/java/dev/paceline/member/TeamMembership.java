@@ -1,7 +1,6 @@
 package dev.paceline.member;
 
 import dev.paceline.store.WorkspaceOwned;
-import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,10 +47,6 @@ public class TeamMembership extends WorkspaceOwned {
 
     LocalDate untilDay() {
         return untilDay;
-    }
-
-    Stay stay() {
-        return new Stay(memberId, teamId, new Period(fromDay, untilDay));
     }
 
     boolean isOpen() {

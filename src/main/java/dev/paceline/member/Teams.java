@@ -119,15 +119,15 @@ public final class Teams {
         return tx
                 .entities()
                 .createQuery(
-                        "select s from TeamMembership s where s." + of + " in :ids"
-                                + " and s.fromDay < :until and s.untilDay > :from",
-                        TeamMembership.class)
+                        "select s.memberId, s.teamId, s.fromDay, s.untilDay from TeamMembership s where s." + of
+                                + " in :ids and s.fromDay < :until and s.untilDay > :from",
+                        Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
                 .getResultList()
                 .stream()
-                .map(TeamMembership::stay)
+                .map(row -> new Stay((Long) row[0], (Long) row[1], new Period((LocalDate) row[2], (LocalDate) row[3])))
                 .toList();
     }
 

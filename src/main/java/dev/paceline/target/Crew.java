@@ -1,7 +1,6 @@
 package dev.paceline.target;
 
 import dev.paceline.kpi.Scope;
-import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Stay;
 import dev.paceline.member.Teams;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Who belongs to a scope, each on the days on which they do. */
 record Crew(List<Stay> stays) {
@@ -25,10 +23,8 @@ record Crew(List<Stay> stays) {
         List<Stay> stays = Teams.staysIn(tx, scope.ids(), period).stream()
                 .flatMap(stay -> stay.knownOn(asOf).stream())
                 .toList();
-        Map<Long, Period> employed = Members.get(
-                        tx, stays.stream().map(Stay::memberId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Member::id, Member::employed));
+        Map<Long, Period> employed = Members.employed(
+                tx, stays.stream().map(Stay::memberId).distinct().toList());
         return new Crew(stays.stream()
                 .filter(stay -> employed.containsKey(stay.memberId()))
                 .map(stay -> new Stay(

@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,14 +50,9 @@ record Goal(Kpi kpi, List<Target> targets, Month fiscalStart) {
     private Optional<BigDecimal> byDays(Period period, LocalDate asOf, Workload workload) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean covered = false;
-        LocalDate day = period.from();
-        while (day.isBefore(period.until())) {
-            Optional<Block> block = shortest(day, asOf);
-            LocalDate end = day.plusDays(1);
-            while (end.isBefore(period.until()) && shortest(end, asOf).equals(block)) {
-                end = end.plusDays(1);
-            }
-            Period days = new Period(day, end);
+        for (Map.Entry<Period, Optional<Block>> part : parts(period, asOf).entrySet()) {
+            Period days = part.getKey();
+            Optional<Block> block = part.getValue();
             int working = workload.working(days);
             if (block.isEmpty() && working > 0) {
                 return Optional.empty();
@@ -68,9 +65,25 @@ record Goal(Kpi kpi, List<Target> targets, Month fiscalStart) {
                         workload.working(block.get().days())));
                 covered = true;
             }
-            day = end;
         }
         return covered ? Optional.of(sum) : Optional.empty();
+    }
+
+    /** The period in stretches of days that are in the same block, or in none. */
+    private Map<Period, Optional<Block>> parts(Period period, LocalDate asOf) {
+        Map<Period, Optional<Block>> parts = new LinkedHashMap<>();
+        LocalDate from = period.from();
+        Optional<Block> block = shortest(from, asOf);
+        for (LocalDate day = from.plusDays(1); day.isBefore(period.until()); day = day.plusDays(1)) {
+            Optional<Block> ofDay = shortest(day, asOf);
+            if (!ofDay.equals(block)) {
+                parts.put(new Period(from, day), block);
+                from = day;
+                block = ofDay;
+            }
+        }
+        parts.put(new Period(from, period.until()), block);
+        return parts;
     }
 
     private Optional<Block> shortest(LocalDate day, LocalDate asOf) {
