@@ -50,7 +50,7 @@ create table monthly_cost (
   id            bigint         not null primary key,
   workspace_id  varchar(20)    not null,
   cost_month    date           not null,
-  amount        decimal(15, 2) not null,
+  amount        decimal(15, 3) not null,
   currency      char(3)        not null,
   recorded_at   bigint         not null,
   recorded_by   bigint         not null

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.Entry;
+import dev.paceline.calendar.Absences;
 import dev.paceline.deal.Deals;
 import dev.paceline.deal.Draft;
 import dev.paceline.deal.Editor;
 import dev.paceline.deal.Kind;
+import dev.paceline.deal.Outcome;
+import dev.paceline.deal.StageSettings;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Facts;
 import dev.paceline.kpi.Figures;
+import dev.paceline.kpi.Item;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
@@ -32,6 +36,7 @@ import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
 import dev.paceline.text.Money;
 import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,8 +61,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The laws of figures, whatever happened: three reps in Auckland, Amsterdam and Los Angeles log, win, lose and move between two
- * teams, over the weeks in which clocks change.
+ * The laws of figures, whatever happened: three reps in Auckland, Amsterdam and Los Angeles log, win, lose, hand over, correct and
+ * move between two teams, over the weeks in which clocks change.
  */
 class FiguresTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 12);
@@ -83,8 +88,23 @@ class FiguresTest {
         WIN,
         OPEN,
         RENEW,
-        MOVE
+        MOVE,
+        AWAY,
+        PROBABLE,
+        LOSE,
+        REASSIGN,
+        EDIT,
+        REOPEN,
+        UNDO;
+
+        /** Whether it corrects what a deal was, and with it the figures of the day on which it was that. */
+        boolean corrects() {
+            return this == EDIT || this == REOPEN || this == UNDO;
+        }
     }
+
+    /** A deal as it is now. */
+    private record Now(long deal, long state, long owner) {}
 
     /** What a rep does on a day; {@code size} is how much, and to which team or account. */
     record Event(int day, int hour, int rep, What what, int size) {}
@@ -150,9 +170,32 @@ class FiguresTest {
         happen(events.stream().filter(event -> event.day() < 7).toList());
         List<String> before =
                 scopes().stream().map(scope -> figures(scope, week)).toList();
-        happen(events.stream().filter(event -> event.day() >= 7).toList());
+        happen(events.stream()
+                .filter(event -> event.day() >= 7 && !event.what().corrects())
+                .toList());
         assertThat(scopes().stream().map(scope -> figures(scope, week)).toList())
                 .isEqualTo(before);
+    }
+
+    @Property(tries = 20)
+    void whatIsListedComesToTheFigure(@ForAll("events") List<Event> events) {
+        happen(events);
+        Period all = new Period(FIRST, FIRST.plusDays(DAYS));
+        for (Scope scope : scopes()) {
+            Facts facts = read(scope, all);
+            for (Fact fact : Fact.values()) {
+                Sum listed =
+                        in(tx -> figures.items(tx, new Question(scope, all, EURO), fact, Integer.MAX_VALUE)).stream()
+                                .map(Item::sum)
+                                .reduce(Sum.NONE, Sum::plus);
+                assertThat(listed.of())
+                        .as(fact.name())
+                        .isEqualTo(facts.sum(fact).of());
+                assertThat(listed.total())
+                        .as(fact.name())
+                        .isEqualByComparingTo(facts.sum(fact).total());
+            }
+        }
     }
 
     private void assertAlike(Facts one, Facts other, boolean ofWhole) {
@@ -223,8 +266,49 @@ class FiguresTest {
             case WIN -> deal(tx, member, event, Kind.UPSELL, true);
             case RENEW -> deal(tx, member, event, Kind.RENEWAL, true);
             case MOVE -> move(tx, member, event.size() % 2 == 0 ? "North" : "South");
+            case AWAY -> away(tx, member, event.size());
+            case PROBABLE ->
+                StageSettings.change(
+                        tx,
+                        List.of(new StageSettings.Change("qualification", "", 10 * event.size())),
+                        member.dayAt(clock.instant()));
+            case LOSE, REASSIGN, EDIT, REOPEN, UNDO -> change(tx, member, event);
         }
         return true;
+    }
+
+    private void away(Tx tx, Member member, int days) {
+        LocalDate today = member.dayAt(clock.instant());
+        Absences.enter(
+                tx, new Actor(member.id(), true), member, new Period(today, today.plusDays(days)), clock.instant());
+    }
+
+    /** Something happens to one of the deals that there are; what is refused happens not. */
+    private void change(Tx tx, Member member, Event event) {
+        List<Now> deals = tx.rows(
+                "select deal_id, id, owner_id from deal_state where workspace_id = :workspace and until_day = ?"
+                        + " order by deal_id",
+                row -> new Now(row.getLong(1), row.getLong(2), row.getLong(3)),
+                Workspace.FOREVER);
+        if (deals.isEmpty()) {
+            return;
+        }
+        Now now = deals.get(event.size() % deals.size());
+        Editor admin = Editor.of(member, true, clock.instant());
+        Outcome outcome =
+                switch (event.what()) {
+                    case LOSE -> Deals.lose(tx, admin, now.deal(), "price");
+                    case REASSIGN -> Deals.reassign(tx, admin, now.deal(), member);
+                    case EDIT -> Deals.edit(tx, admin, now.deal(), draft(event, Kind.CROSS_SELL), null);
+                    case REOPEN -> Deals.reopen(tx, admin, now.deal());
+                    default -> Deals.undo(tx, admin, now.state());
+                };
+        assertThat(outcome).isNotNull();
+    }
+
+    private static Draft draft(Event event, Kind kind) {
+        Money amount = new Money(BigDecimal.valueOf(event.size() * 1000L), EURO);
+        return new Draft("Account " + event.size() % 4, amount, kind, null, "web", "qualification", null, null);
     }
 
     private void entry(Tx tx, Member member, String type, int quantity, @Nullable BigDecimal measure) {
@@ -233,10 +317,8 @@ class FiguresTest {
     }
 
     private void deal(Tx tx, Member member, Event event, Kind kind, boolean won) {
-        Money amount = new Money(BigDecimal.valueOf(event.size() * 1000L), EURO);
-        Draft draft = new Draft("Account " + event.size() % 4, amount, kind, null, "web", "qualification", null, null);
         Editor editor = Editor.of(member, false, clock.instant());
-        long deal = Deals.open(tx, editor, draft).state().dealId();
+        long deal = Deals.open(tx, editor, draft(event, kind)).state().dealId();
         if (won) {
             Deals.win(tx, editor, deal, Optional.empty(), Optional.empty(), Optional.empty());
         }

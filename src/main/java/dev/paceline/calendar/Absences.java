@@ -11,7 +11,6 @@ import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -72,8 +71,7 @@ public final class Absences {
             return new Entering.Refused(refusal.get());
         }
         // Two that are entered at once might overlap without either seeing the other.
-        tx.entities().flush();
-        tx.entities().refresh(member, LockModeType.PESSIMISTIC_WRITE);
+        Members.lock(tx, member.id());
         return of(tx, List.of(member.id()), days).stream()
                 .findFirst()
                 .<Entering>map(Entering.AlreadyAway::new)

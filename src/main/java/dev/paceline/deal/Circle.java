@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Whose deals somebody may see and change. One changes one's own and those of the people in the teams that one leads, and
- * sees those of one's own team besides; a team has its sub-teams. Admins may all.
+ * sees those of one's own team besides; a team has its sub-teams. The deals of somebody who is in no team any more are their
+ * last team's. Admins may all.
  *
  * @param led who is in a team that they lead
  * @param near who is in a team that they are in or lead
@@ -65,15 +66,22 @@ public record Circle(Actor actor, Set<Long> led, Set<Long> near) {
                 .collect(Collectors.toSet());
     }
 
+    /** Who is in the teams; and who is in none any more, in the team that their deals still count for. */
     private static List<Place> places(Tx tx, Set<Long> teams) {
         if (teams.isEmpty()) {
             return List.of();
         }
         List<Object> arguments = new ArrayList<>(List.of(Workspace.FOREVER));
         arguments.addAll(teams);
+        arguments.add(Workspace.FOREVER);
+        arguments.addAll(teams);
+        arguments.add(Workspace.FOREVER);
+        String these = " and team_id in (" + String.join(", ", Collections.nCopies(teams.size(), "?")) + ")";
         return tx.rows(
                 "select member_id, team_id from team_membership where workspace_id = :workspace and until_day = ?"
-                        + " and team_id in (" + String.join(", ", Collections.nCopies(teams.size(), "?")) + ")",
+                        + these + " union select owner_id, team_id from deal_state where workspace_id = :workspace"
+                        + " and until_day = ?" + these + " and not exists (select 1 from team_membership m"
+                        + " where m.workspace_id = :workspace and m.member_id = owner_id and m.until_day = ?)",
                 row -> new Place(row.getLong(1), row.getLong(2)),
                 arguments.toArray());
     }

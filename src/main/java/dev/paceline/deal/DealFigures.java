@@ -81,12 +81,7 @@ public final class DealFigures {
 
     /** The deals that were won in a period and still are. */
     public static List<Closed> won(Tx tx, Period period, Whose whose) {
-        return closed(tx, Status.WON, period, whose, "", List.of());
-    }
-
-    /** The deals that were lost in a period and still are. */
-    public static List<Closed> lost(Tx tx, Period period, Whose whose) {
-        return closed(tx, Status.LOST, period, whose, "", List.of());
+        return won(tx, period, whose, "", List.of());
     }
 
     /** The deals that were open on a day, whatever became of them. Teams are those in which their owners were then. */
@@ -108,13 +103,8 @@ public final class DealFigures {
 
     /** The won deals of a period that were the first of their account, under whichever of its names. */
     public static List<Closed> newCustomers(Tx tx, Period period, Whose whose) {
-        List<Closed> rows = closed(
-                tx,
-                Status.WON,
-                period,
-                whose,
-                earlier("o.status = ?", "closed_day"),
-                List.of(FOREVER, Status.WON.name()));
+        List<Closed> rows =
+                won(tx, period, whose, earlier("o.status = ?", "closed_day"), List.of(FOREVER, Status.WON.name()));
         return firstOfAllNames(tx, rows, accounts -> firstWon(tx, accounts));
     }
 
@@ -125,9 +115,9 @@ public final class DealFigures {
         arguments.addAll(whose.arguments());
         arguments.addAll(List.of(FOREVER, Status.CANCELLED.name()));
         List<Opened> rows = tx.rows(
-                "select s.deal_id, s.account_id, f.owner_id, s.channel_key, s.opened_day from deal_state f"
-                        + " join deal_state s on s.workspace_id = :workspace and s.deal_id = f.deal_id and s.until_day = ?"
-                        + " where f.workspace_id = :workspace and f.revision = 1 and f.opened_day >= ? and f.opened_day < ?"
+                "select s.deal_id, s.account_id, f.owner_id, s.channel_key, s.opened_day from deal_state s"
+                        + " join deal_state f on f.workspace_id = :workspace and f.deal_id = s.deal_id and f.revision = 1"
+                        + " where s.workspace_id = :workspace and s.until_day = ? and s.opened_day >= ? and s.opened_day < ?"
                         + " and s.status <> ?" + whose.condition("f.team_id", "f.owner_id")
                         + earlier("o.status <> ?", "opened_day") + " order by s.deal_id",
                 row -> new Opened(
@@ -198,9 +188,8 @@ public final class DealFigures {
         return first.values().stream().collect(Collectors.toMap(Dated::account, Dated::deal));
     }
 
-    private static List<Closed> closed(
-            Tx tx, Status status, Period period, Whose whose, String condition, List<Object> itsArguments) {
-        List<Object> arguments = new ArrayList<>(List.of(status.name(), FOREVER, period.from(), period.until()));
+    private static List<Closed> won(Tx tx, Period period, Whose whose, String condition, List<Object> itsArguments) {
+        List<Object> arguments = new ArrayList<>(List.of(Status.WON.name(), FOREVER, period.from(), period.until()));
         arguments.addAll(whose.arguments());
         arguments.addAll(itsArguments);
         return tx.rows(

@@ -147,8 +147,8 @@ public final class Deals {
     }
 
     /**
-     * Takes the last change back, if that is the one: the deal is again what it was before, or none where it was only just
-     * entered. Whoever made a change may take it back. A second click finds it done.
+     * Takes the last change back, if that is the one: the deal is what it was before, on all days since the change, or none
+     * where it was only just entered. Whoever made a change may take it back. A second click finds it done.
      *
      * @param stateId the state that the change led to
      */
@@ -170,9 +170,7 @@ public final class Deals {
             return new Refused(Refusal.CHANGED_SINCE);
         }
         Optional<DealState> before = DealBook.revision(tx, now.dealId(), now.revision() - 1);
-        return done(
-                tx,
-                now.followedBy(tx.newId(), editor, later(now, editor.today())).takingBack(now, before));
+        return done(tx, now.followedBy(tx.newId(), editor, now.fromDay()).takingBack(now, before));
     }
 
     private static Outcome changeOpen(Tx tx, Editor editor, long dealId, Function<DealState, Outcome> change) {

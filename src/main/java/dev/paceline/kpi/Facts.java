@@ -26,12 +26,11 @@ public record Facts(Collection<Part> parts, Map<Fact, Gap> gaps) {
         return Optional.ofNullable(gaps.get(fact));
     }
 
-    /** Of each channel that has a name, in the order of their names. */
+    /** Of each channel, in the order of their names; under an empty one what came through none. */
     public Map<String, Sum> byChannel(Fact fact) {
         return parts.stream()
                 .filter(part -> part.fact() == fact)
-                .filter(part -> part.channel().isPresent())
-                .collect(Collectors.toMap(part -> part.channel().orElseThrow(), Part::sum, Sum::plus, TreeMap::new));
+                .collect(Collectors.toMap(part -> part.channel().orElse(""), Part::sum, Sum::plus, TreeMap::new));
     }
 
     /** The same by whose they are. */

@@ -61,7 +61,7 @@ public record Wording(Texts texts, Currency currency) {
                         .map(channel -> texts.say(
                                 "kpi.channel",
                                 "channel",
-                                channel.getKey(),
+                                channel.getKey().isEmpty() ? texts.say("kpi.channel.none") : channel.getKey(),
                                 "figure",
                                 figure(kpi, channel.getValue().total())))
                         .toList()));

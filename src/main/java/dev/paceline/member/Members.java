@@ -4,6 +4,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,12 @@ public final class Members {
     public static Member get(Tx tx, long id) {
         return Objects.requireNonNull(
                 tx.entities().find(Member.class, id), "a row refers to a member who is not there");
+    }
+
+    /** Whoever else locks the member waits until this transaction ends, and then sees what it did. */
+    public static void lock(Tx tx, long id) {
+        tx.entities().flush();
+        tx.entities().refresh(get(tx, id), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** By name. */

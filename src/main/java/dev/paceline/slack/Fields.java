@@ -71,6 +71,11 @@ public record Fields(Map<String, ViewState.Value> byName) {
                 .findFirst());
     }
 
+    /** Whether the form had it: one that was opened a while ago may lack what there is now. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     private Optional<ViewState.Value> value(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -1,6 +1,7 @@
 package dev.paceline.target;
 
 import dev.paceline.member.Actor;
+import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Proposal.State;
 import dev.paceline.target.Target.Subject;
@@ -28,6 +29,7 @@ public final class Proposals {
 
     /** In place of what the member has proposed for the same target and nobody has decided. */
     public static Proposal propose(Tx tx, Subject subject, BigDecimal amount, Optional<String> why, Instant now) {
+        Members.lock(tx, subject.owner().id()); // two at once would both stay open
         open(tx, List.of(subject.owner().id())).stream()
                 .filter(proposal -> proposal.subject().equals(subject))
                 .forEach(proposal -> proposal.decide(State.REPLACED, proposal.memberId(), now));

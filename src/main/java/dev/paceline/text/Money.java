@@ -19,10 +19,23 @@ public record Money(BigDecimal amount, Currency currency) {
             .toList());
     private static final String SPANISH = "es";
 
-    private static final Map<String, Integer> POWERS =
-            Map.of("k", 3, "tsd", 3, "mil", 3, "m", 6, "mln", 6, "mio", 6, "mill", 6);
+    /** As spelled without accents, in all languages. */
+    private static final Map<String, Integer> POWERS = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("tsd", 3),
+            Map.entry("mil", 3),
+            Map.entry("m", 6),
+            Map.entry("mln", 6),
+            Map.entry("mio", 6),
+            Map.entry("mill", 6),
+            Map.entry("million", 6),
+            Map.entry("millionen", 6),
+            Map.entry("miljoen", 6),
+            Map.entry("millon", 6),
+            Map.entry("millones", 6));
+
     private static final Pattern TYPED = Pattern.compile("(?<before>[^\\d.,+-]*?)\\s*(?<number>" + Numerals.NUMBER
-            + ")\\s*(?:(?<power>k|tsd|mil|mln|mio|mill|m)\\b\\.?)?\\s*(?<after>[^\\d.,+-]*)");
+            + ")\\s*(?:(?<power>" + String.join("|", POWERS.keySet()) + ")\\b\\.?)?\\s*(?<after>[^\\d.,+-]*)");
 
     /** What was made of an amount as it was typed. */
     public sealed interface Read {

@@ -138,11 +138,24 @@ class DealFiguresTest {
     }
 
     @Test
-    void lostDealsAreThoseThatAreLostNow() {
+    void aLostDealIsNoMoreOpenFromItsDayOn() {
         long deal = open(2, "Acme", "10000");
         change(6, deal, (tx, editor) -> Deals.lose(tx, editor, deal, "price"));
-        List<Closed> lost = in(tx -> DealFigures.lost(tx, new Period(day(6), day(7)), ALL));
-        assertThat(lost).hasSize(1);
+        assertThat(openOn(5, ALL)).hasSize(1);
+        assertThat(openOn(6, ALL)).isEmpty();
+        assertThat(won(1, 30, ALL)).isEmpty();
+    }
+
+    @Test
+    void aWinThatIsTakenBackWasNeverThere() {
+        long deal = open(2, "Acme", "10000");
+        Optional<LocalDate> daysAgo = Optional.of(day(4));
+        long win = change(
+                8, deal, (tx, editor) -> Deals.win(tx, editor, deal, Optional.empty(), Optional.empty(), daysAgo));
+        assertThat(openOn(5, ALL)).isEmpty();
+        change(9, deal, (tx, editor) -> Deals.undo(tx, editor, win));
+        assertThat(openOn(5, ALL)).hasSize(1);
+        assertThat(openOn(9, ALL)).hasSize(1);
         assertThat(won(1, 30, ALL)).isEmpty();
     }
 
@@ -178,10 +191,13 @@ class DealFiguresTest {
                 (tx, editor) -> Deals.win(tx, editor, deal, Optional.empty(), Optional.of("luck"), Optional.empty()));
     }
 
-    private void change(int day, long deal, Step step) {
+    /** Gives the id of the state that it led to. */
+    private long change(int day, long deal, Step step) {
         Outcome outcome = in(tx -> step.on(tx, editor(day)));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        assertThat(((Outcome.Done) outcome).state().dealId()).isEqualTo(deal);
+        DealState state = ((Outcome.Done) outcome).state();
+        assertThat(state.dealId()).isEqualTo(deal);
+        return state.id();
     }
 
     private List<Open> openOn(int day, Whose whose) {

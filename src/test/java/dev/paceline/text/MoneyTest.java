@@ -31,7 +31,11 @@ class MoneyTest {
                 "de | 12,5 Tsd. € | 12500",
                 "de | 1,2 Mio. EUR | 1200000",
                 "es | 12.500 eur | 12500",
-                "es | 12 mil | 12000"
+                "es | 12 mil | 12000",
+                "en-GB | 2 million | 2000000",
+                "nl | 2 miljoen | 2000000",
+                "de | 1,5 Millionen € | 1500000",
+                "es | 1 millón | 1000000"
             })
     void isReadAsTheReadersLocaleWritesIt(String language, String typed, BigDecimal amount) {
         Money.Read read = Money.read(typed, Locale.forLanguageTag(language), EURO);

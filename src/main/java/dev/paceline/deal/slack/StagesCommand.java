@@ -172,6 +172,9 @@ public final class StagesCommand {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Stage stage : stages.offered()) {
             String key = stage.stage();
+            if (!fields.has(PROBABILITY_OF + key)) {
+                continue; // somebody added it while the form was open
+            }
             String name = fields.text(NAME_OF + key).orElse("");
             // The name in the reader's language is no name of the workspace's own.
             boolean same = stage.name() == null && name.equals(stages.name(key, texts));

@@ -14,6 +14,7 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.target.Cycle;
+import dev.paceline.target.Elapsed;
 import dev.paceline.target.Pace;
 import dev.paceline.text.Texts;
 import java.time.YearMonth;
@@ -39,8 +40,10 @@ final class ScorecardMessages {
                         card.elapsed().over() ? "scorecard.over" : "scorecard.running",
                         "days",
                         days(card.window()),
-                        "gone",
-                        card.elapsed().gone(),
+                        "of",
+                        card.scope().kind(),
+                        "worked",
+                        worked(card),
                         "all",
                         card.elapsed().all());
         for (Quadrant quadrant : Quadrant.values()) {
@@ -54,6 +57,21 @@ final class ScorecardMessages {
             }
         }
         return blocks.actions(windows(shown)).message();
+    }
+
+    /** How many working days are gone; of several people, which share. */
+    String worked(Card card) {
+        Elapsed elapsed = card.elapsed();
+        return texts.say(
+                "scorecard.worked",
+                "of",
+                card.scope().kind(),
+                "gone",
+                elapsed.gone(),
+                "all",
+                elapsed.all(),
+                "share",
+                texts.percent(elapsed.share()));
     }
 
     private void line(Blocks blocks, Line line, Shown shown) {

@@ -31,21 +31,27 @@ record WhyModal(Wording wording, Card card, Facts facts, Map<Long, String> names
 
     View view(Kpi kpi, String whose, Map<Fact, List<Item>> items) {
         Texts texts = wording.texts();
+        ScorecardMessages messages = new ScorecardMessages(wording);
         Line line = card.lines().get(0);
         String figure = line.actual() instanceof Figure.Measured measured ? wording.figure(kpi, measured.value()) : "–";
         Blocks blocks = Blocks.in(texts)
                 .heading("why.heading", "kpi", wording.name(kpi), "figure", figure)
-                .note("why.of", "whose", whose, "days", new ScorecardMessages(wording).days(card.window()))
-                .text("why.what." + kpi);
+                .note("why.of", "whose", whose, "days", messages.days(card.window()))
+                .text("why.what." + kpi)
+                .note(
+                        "why.indicator." + kpi.indicator(),
+                        "number",
+                        kpi.number().stream()
+                                .mapToObj(String::valueOf)
+                                .findFirst()
+                                .orElse("none"));
         line.target()
                 .ifPresent(target -> blocks.text(
                         kpi.addsUp() ? "why.target" : "why.target.level",
                         "target",
                         wording.figure(kpi, target),
-                        "gone",
-                        card.elapsed().gone(),
-                        "all",
-                        card.elapsed().all(),
+                        "worked",
+                        messages.worked(card),
                         "expected",
                         line.pace()
                                 .map(Pace::expected)

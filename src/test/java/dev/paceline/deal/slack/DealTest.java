@@ -102,6 +102,17 @@ class DealTest {
     }
 
     @Test
+    void theDealsOfWhoHasLeftTheTeamAreHandedOnByWhoLeadsIt() {
+        formNorth();
+        deal("UANNA", "new Acme 12,500");
+        app.clock.advance(Duration.ofDays(1));
+        app.command("UADA", "/team", "remove <@UANNA|anna>");
+        assertThat(read(deal("UDORA", "lost Acme price"))).doesNotContain("12,500");
+        assertThat(read(deal("UCLEO", "reassign Acme <@UBRAM|bram>"))).contains("Bram");
+        assertThat(present("status")).containsExactly("OPEN");
+    }
+
+    @Test
     void namesWithNumbersStandInQuotationMarks() {
         assertThat(read(deal("UANNA", "new \"Studio 45\" 12,500"))).contains("New deal with Studio 45: €12,500.");
         assertThat(read(deal("UANNA", "new 1848 12,500"))).contains("New deal with 1848: €12,500.");

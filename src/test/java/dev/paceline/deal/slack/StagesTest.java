@@ -85,6 +85,18 @@ class StagesTest {
     }
 
     @Test
+    void aFormThatWasOpenWhileAnotherStageWasAddedStillSaves() {
+        Map<String, JsonObject> open = change(Map.of("proposal", "60"));
+        app.submit(
+                "UADA",
+                "stages.add",
+                "",
+                Map.of("name", typed("Pilot phase"), "probability", typed("65"), "after", chosen("proposal")));
+        app.submit("UADA", "stages.change", "", open);
+        assertThat(read(app.command("UADA", "/paceline", "stages"))).contains("Proposal – 60%\nPilot phase – 65%");
+    }
+
+    @Test
     void aStageIsRenamedForEveryoneAndGetsItsNameBack() {
         Map<String, JsonObject> fields = change(Map.of());
         fields.put("name.proposal", typed("Quote"));

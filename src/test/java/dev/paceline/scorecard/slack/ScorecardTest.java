@@ -115,9 +115,9 @@ class ScorecardTest {
         app.command(EMMA, "/log", "5 first meetings");
         app.clock.set("2026-12-07T09:00:00Z");
         app.command(ADA, "/team", "remove <@UEMMA>");
-        // December has 23 working days: Bram is there on all of them, Emma was on 4.
+        // December has 23 working days: Bram is there on all of them, Emma was on 4; 8 of those 27 are gone.
         assertThat(card(MIA, "north month"))
-                .contains("8 of 27 working days gone")
+                .contains("30% of all working days gone")
                 .contains("First meetings: *0* of 42");
         assertThat(card(MIA, "north Q4")).contains("First meetings: *5*");
     }
