@@ -219,9 +219,6 @@ public final class Accounts {
     }
 
     private static String key(String name) {
-        String key = Spelling.normal(name);
-        return key.isEmpty() || key.length() > KEY_LENGTH
-                ? name
-                : key; // some signs are whole words when they are normalised
+        return Spelling.key(name, KEY_LENGTH);
     }
 }

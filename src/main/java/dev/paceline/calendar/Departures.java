@@ -66,7 +66,8 @@ public final class Departures implements Source {
     private static String condition(Scope scope) {
         String ids = "(" + String.join(", ", Collections.nCopies(scope.ids().size(), "?")) + ")";
         return switch (scope.kind()) {
-            case COMPANY -> "";
+            case COMPANY ->
+                " and exists (select 1 from team_membership s where s.workspace_id = :workspace and s.member_id = m.id)";
             case MEMBER -> " and m.id in " + ids;
             case TEAM ->
                 " and exists (select 1 from team_membership s where s.workspace_id = :workspace and s.member_id = m.id"

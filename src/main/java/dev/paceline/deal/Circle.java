@@ -5,7 +5,6 @@ import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -66,23 +65,17 @@ public record Circle(Actor actor, Set<Long> led, Set<Long> near) {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is in the teams; and who is in none any more, in the team that their deals still count for. */
+    /** Who is in the teams, or is in none any more and was in one of these last. */
     private static List<Place> places(Tx tx, Set<Long> teams) {
         if (teams.isEmpty()) {
             return List.of();
         }
-        List<Object> arguments = new ArrayList<>(List.of(Workspace.FOREVER));
-        arguments.addAll(teams);
-        arguments.add(Workspace.FOREVER);
-        arguments.addAll(teams);
-        arguments.add(Workspace.FOREVER);
-        String these = " and team_id in (" + String.join(", ", Collections.nCopies(teams.size(), "?")) + ")";
         return tx.rows(
-                "select member_id, team_id from team_membership where workspace_id = :workspace and until_day = ?"
-                        + these + " union select owner_id, team_id from deal_state where workspace_id = :workspace"
-                        + " and until_day = ?" + these + " and not exists (select 1 from team_membership m"
-                        + " where m.workspace_id = :workspace and m.member_id = owner_id and m.until_day = ?)",
+                "select m.member_id, m.team_id from team_membership m where m.workspace_id = :workspace and m.team_id in ("
+                        + String.join(", ", Collections.nCopies(teams.size(), "?"))
+                        + ") and not exists (select 1 from team_membership l where l.workspace_id = :workspace"
+                        + " and l.member_id = m.member_id and l.until_day > m.until_day)",
                 row -> new Place(row.getLong(1), row.getLong(2)),
-                arguments.toArray());
+                teams.toArray());
     }
 }

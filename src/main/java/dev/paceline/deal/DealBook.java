@@ -6,8 +6,10 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,24 +51,48 @@ public final class DealBook {
                 .getResultList();
     }
 
+    /** The deals of these owners that are open now, those first that are expected to close first. */
+    public static List<DealState> open(Tx tx, Collection<Long> owners, int limit) {
+        return of(
+                tx,
+                owners,
+                Status.OPEN,
+                "order by case when s.closeDay is null then 1 else 0 end, s.closeDay, s.id",
+                Map.of(),
+                limit);
+    }
+
     /**
-     * The deals of these owners that are in a status now: of open ones those first that are expected to close first, of
-     * closed ones the latest.
+     * The deals of these owners that are won or lost now, the latest first.
+     *
+     * @param saying what the reason has to say, in any case; nothing for all
      */
-    public static List<DealState> of(Tx tx, Collection<Long> owners, Status status, int limit) {
+    public static List<DealState> closed(Tx tx, Collection<Long> owners, Status status, String saying, int limit) {
+        String latest = "order by s.closedDay desc, s.id desc";
+        return saying.isEmpty()
+                ? of(tx, owners, status, latest, Map.of(), limit)
+                : of(
+                        tx,
+                        owners,
+                        status,
+                        "and lower(s.reason) like :saying escape '!' " + latest,
+                        Map.of("saying", "%" + saying.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"),
+                        limit);
+    }
+
+    private static List<DealState> of(
+            Tx tx, Collection<Long> owners, Status status, String rest, Map<String, Object> more, int limit) {
         if (owners.isEmpty()) {
             return List.of();
         }
-        String order = status == Status.OPEN
-                ? "case when s.closeDay is null then 1 else 0 end, s.closeDay, s.id"
-                : "s.closedDay desc, s.id desc";
-        return tx.entities()
-                .createQuery(PRESENT + "s.status = :status and s.ownerId in :owners order by " + order, DealState.class)
+        TypedQuery<DealState> query = tx.entities()
+                .createQuery(PRESENT + "s.status = :status and s.ownerId in :owners " + rest, DealState.class)
                 .setParameter("forever", Workspace.FOREVER)
                 .setParameter("status", status)
                 .setParameter("owners", owners)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        more.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** The deals of an account, under whichever name, that are in one of these statuses now; the latest first. */

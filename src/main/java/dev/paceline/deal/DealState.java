@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "deal_state")
 public class DealState extends WorkspaceOwned {
+    private static final int KEY_LENGTH = 160;
+
     @Column(name = "deal_id")
     private long dealId;
 
@@ -220,7 +222,7 @@ public class DealState extends WorkspaceOwned {
         kind = draft.kind();
         product = draft.product();
         channel = draft.channel();
-        channelKey = channel == null ? null : Spelling.normal(channel);
+        channelKey = channel == null ? null : Spelling.key(channel, KEY_LENGTH);
         amount = draft.amount().amount();
         currency = draft.amount().currency().getCurrencyCode();
         closeDay = draft.closeDay();

@@ -92,9 +92,16 @@ public final class Deals {
                 now -> done(tx, next(tx, now, editor, editor.today()).closed(Status.LOST, reason)));
     }
 
-    /** Corrects what a deal is; that of a closed one keeps its day, its stage and whose it is. */
-    public static Outcome edit(Tx tx, Editor editor, long dealId, Draft draft, @Nullable String reason) {
+    /**
+     * Corrects what a deal is; that of a closed one keeps its day, its stage and whose it is.
+     *
+     * @param stateId the state that was looked at, as the correction of an older one would take back what was done since
+     */
+    public static Outcome edit(Tx tx, Editor editor, long dealId, long stateId, Draft draft, @Nullable String reason) {
         return change(tx, editor, dealId, now -> {
+            if (now.id() != stateId) {
+                return new Refused(Refusal.CHANGED_SINCE);
+            }
             if (!now.stage().equals(draft.stage())
                     && (!now.isOpen()
                             || StageSettings.of(tx).find(draft.stage()).isEmpty())) {

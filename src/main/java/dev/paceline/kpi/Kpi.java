@@ -110,6 +110,11 @@ public enum Kpi {
         return formula instanceof Total total && !total.fact().isOfWhole();
     }
 
+    /** Whether it counts who has reached something by the end, so that until then it says nothing of where it leads. */
+    public boolean isOfTheEnd() {
+        return this == REPS_AT_TARGET || this == REPS_AT_CROSS_SELL_TARGET;
+    }
+
     /** Whether it is told by channel besides. */
     public boolean isByChannel() {
         return this == SALES_BY_CHANNEL || this == NEW_ACCOUNTS;

@@ -37,8 +37,8 @@ public final class Leaderboard {
         Periods periods = question.span().seenFrom(today, Workspaces.current(tx).settings());
         List<Long> ids = ids(question, teams);
         if (question.ofTarget()) {
-            Kpi kpi = Shares.kpi(tx, question.type(), periods.now().last());
-            List<Contender> contenders = shares.read(tx, kpi, scope(question, ids), periods);
+            Kpi kpi = Shares.kpi(tx, question.type(), today);
+            List<Contender> contenders = shares.read(tx, kpi, scope(question, ids), periods, today);
             boolean isSet =
                     contenders.stream().anyMatch(contender -> contender.now().isPresent());
             List<Contender> compared = compared(question, contenders, Optional.empty());

@@ -1,7 +1,6 @@
 package dev.paceline.leaderboard;
 
 import dev.paceline.activity.ActivityFacts;
-import dev.paceline.kpi.Direction;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Facts;
 import dev.paceline.kpi.Figures;
@@ -20,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Shares {
         return Arrays.stream(Kpi.values())
                 .filter(kpi ->
                         fact.filter(only -> kpi.facts().equals(List.of(only))).isPresent())
-                .filter(Shares::isFit)
+                .filter(Quota::isFit)
                 .findFirst();
     }
 
@@ -58,18 +58,19 @@ public final class Shares {
         return type.flatMap(Shares::kpi).orElseGet(() -> Quota.on(tx, day));
     }
 
-    /** Half of a rate is not half the way there, and the most returned leads win nothing. */
-    private static boolean isFit(Kpi kpi) {
-        return Quota.isFit(kpi) && kpi.direction() == Direction.UP;
-    }
-
-    /** Those of the scope who have a target of the KPI for all of the span, or had one for all of the span before. */
-    List<Contender> read(Tx tx, Kpi kpi, Scope scope, Periods periods) {
-        if (!isFit(kpi)) {
+    /**
+     * Those of the scope who have a target of the KPI for all of the span, or had one for all of the span before.
+     *
+     * @param today on which they are of the scope
+     */
+    List<Contender> read(Tx tx, Kpi kpi, Scope scope, Periods periods, LocalDate today) {
+        if (!Quota.isFit(kpi)) {
             return List.of();
         }
-        Map<Long, Score> now = now(tx, kpi, scope, periods);
-        Map<Long, Score> before = before(tx, kpi, scope, periods);
+        Currency currency = Workspaces.current(tx).settings().currency();
+        Question present = new Question(scope, periods.now(), today, currency);
+        Map<Long, Score> now = scores(attainment.reps(tx, present, kpi), Rep::actual);
+        Map<Long, Score> before = before(tx, kpi, scope, periods, currency);
         Set<Long> ids = new HashSet<>(now.keySet());
         ids.addAll(before.keySet());
         return Members.get(tx, ids).stream()
@@ -83,30 +84,19 @@ public final class Shares {
                 .toList();
     }
 
-    private Map<Long, Score> now(Tx tx, Kpi kpi, Scope scope, Periods periods) {
-        Question question = question(tx, scope, periods);
-        return scores(attainment.reps(tx, question, kpi), Rep::actual);
-    }
-
     /** What had been reached after as many days, of the target of that whole span. */
-    private Map<Long, Score> before(Tx tx, Kpi kpi, Scope scope, Periods periods) {
-        Question now = question(tx, scope, periods);
+    private Map<Long, Score> before(Tx tx, Kpi kpi, Scope scope, Periods periods, Currency currency) {
         Question span =
-                new Question(scope, periods.spanBefore(), periods.before().last(), now.currency());
+                new Question(scope, periods.spanBefore(), periods.before().last(), currency);
         List<Rep> reps = attainment.reps(tx, span, kpi);
         if (reps.isEmpty()) {
             return Map.of();
         }
         Scope members = Scope.members(reps.stream().map(Rep::memberId).toList());
-        Question days = new Question(members, periods.before(), now.currency());
+        Question days = new Question(members, periods.before(), currency);
         Map<Long, Facts> reached = figures.read(tx, days, List.of(kpi)).byMember();
         return scores(reps, rep -> kpi.measure(reached.getOrDefault(rep.memberId(), Facts.NONE))
                 .orZero());
-    }
-
-    private static Question question(Tx tx, Scope scope, Periods periods) {
-        return new Question(
-                scope, periods.now(), Workspaces.current(tx).settings().currency());
     }
 
     /** Whoever is away throughout owes nothing, and there is no share of nothing. */

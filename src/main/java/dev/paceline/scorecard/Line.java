@@ -13,13 +13,16 @@ import java.util.Optional;
  * One KPI on a scorecard.
  *
  * @param target less what absence takes off
- * @param pace where there is a target to be measured against
- * @param trend where both periods could be measured
+ * @param pace where there is a target to be measured against, and something to be measured before the end
+ * @param trend where both periods could be measured, likewise
  */
 public record Line(Kpi kpi, Figure actual, Optional<BigDecimal> target, Optional<Pace> pace, Optional<Trend> trend) {
     static Line of(Kpi kpi, Facts now, Facts before, Optional<BigDecimal> target, Elapsed elapsed) {
         Figure actual = kpi.measure(now);
         Optional<BigDecimal> value = value(actual);
+        if (kpi.isOfTheEnd() && !elapsed.over()) {
+            return new Line(kpi, actual, target, Optional.empty(), Optional.empty());
+        }
         return new Line(
                 kpi,
                 actual,

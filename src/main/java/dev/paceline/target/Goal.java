@@ -74,7 +74,7 @@ record Goal(Kpi kpi, List<Target> targets, Month fiscalStart) {
         Map<Period, Optional<Block>> parts = new LinkedHashMap<>();
         LocalDate from = period.from();
         Optional<Block> block = shortest(from, asOf);
-        for (LocalDate day = from.plusDays(1); day.isBefore(period.until()); day = day.plusDays(1)) {
+        for (LocalDate day = next(from, period); day.isBefore(period.until()); day = next(day, period)) {
             Optional<Block> ofDay = shortest(day, asOf);
             if (!ofDay.equals(block)) {
                 parts.put(new Period(from, day), block);
@@ -84,6 +84,18 @@ record Goal(Kpi kpi, List<Target> targets, Month fiscalStart) {
         }
         parts.put(new Period(from, period.until()), block);
         return parts;
+    }
+
+    /** The next day on which another target or another block may begin. */
+    private LocalDate next(LocalDate day, Period period) {
+        return targets.stream()
+                .flatMap(target -> Stream.of(
+                        target.fromDay(),
+                        target.untilDay(),
+                        target.around(day, fiscalStart).until()))
+                .filter(change -> change.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElse(period.until());
     }
 
     private Optional<Block> shortest(LocalDate day, LocalDate asOf) {
@@ -105,7 +117,7 @@ record Goal(Kpi kpi, List<Target> targets, Month fiscalStart) {
                 && target.around(target.fromDay(), fiscalStart).contains(day)
                 && targets.stream()
                         .filter(other -> other.subject().equals(target.subject()))
-                        .noneMatch(other -> other.fromDay().isBefore(target.fromDay()));
+                        .noneMatch(other -> other.isKnownOn(target.fromDay().minusDays(1)));
     }
 
     private static BigDecimal share(BigDecimal amount, int part, int all) {

@@ -41,6 +41,15 @@ public final class Spelling {
         return CLOSING.matcher(spaced).replaceAll("").strip();
     }
 
+    /**
+     * The normal form as a column of a table holds it, or the words as they are where there is none or it is longer: some signs
+     * are whole words when they are normalised.
+     */
+    public static String key(String words, int longest) {
+        String key = normal(words);
+        return key.isEmpty() || key.length() > longest ? words : key;
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {

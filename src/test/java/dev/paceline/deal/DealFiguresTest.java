@@ -120,7 +120,16 @@ class DealFiguresTest {
         assertThat(won(1, 30, new Whose.Teams(List.of(south)))).isEmpty();
         assertThat(won(7, 30, ALL)).isEmpty();
         assertThat(won(1, 6, ALL)).isEmpty();
-        change(20, deal, (tx, editor) -> Deals.edit(tx, editor, deal, draft("Acme", "8000"), "luck"));
+        change(
+                20,
+                deal,
+                (tx, editor) -> Deals.edit(
+                        tx,
+                        editor,
+                        deal,
+                        DealBook.present(tx, deal).orElseThrow().id(),
+                        draft("Acme", "8000"),
+                        "luck"));
         assertThat(won(6, 7, new Whose.Teams(List.of(north))))
                 .extracting(closed -> closed.amount().amount().intValueExact())
                 .containsExactly(8000);

@@ -107,7 +107,14 @@ class DealSpansTest {
             case WIN -> Deals.win(tx, editor, deal, Optional.empty(), Optional.empty(), Optional.empty());
             case LOSE -> Deals.lose(tx, editor, deal, "price");
             case REOPEN -> Deals.reopen(tx, editor, deal);
-            case EDIT -> Deals.edit(tx, editor, deal, draft(), null);
+            case EDIT ->
+                Deals.edit(
+                        tx,
+                        editor,
+                        deal,
+                        DealBook.present(tx, deal).orElseThrow().id(),
+                        draft(),
+                        null);
             case UNDO -> Deals.undo(tx, editor, now.id());
         };
     }

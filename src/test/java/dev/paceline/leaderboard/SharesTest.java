@@ -162,7 +162,8 @@ class SharesTest {
                         tx,
                         Kpi.FIRST_MEETINGS,
                         Scopes.company(tx),
-                        span.seenFrom(TODAY, Workspaces.current(tx).settings()))
+                        span.seenFrom(TODAY, Workspaces.current(tx).settings()),
+                        TODAY)
                 .stream()
                 .filter(contender -> contender.now().isPresent())
                 .collect(Collectors.toMap(

@@ -14,6 +14,7 @@ import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -62,7 +63,11 @@ final class DealActions {
     }
 
     static Reply list(Desk desk, DealList.Asked asked) {
-        return new Reply.Say(new DealList(desk).message(asked));
+        return list(desk, new DealList.Search(asked, ""));
+    }
+
+    static Reply list(Desk desk, DealList.Search search) {
+        return new Reply.Say(new DealList(desk).message(search));
     }
 
     static Reply show(Desk desk, long deal) {
@@ -82,7 +87,9 @@ final class DealActions {
         return asking(desk, words, deal -> {
             Optional<String> amount =
                     Optional.of(words[1]).filter(typed -> !typed.isEmpty() && !typed.equals(NO_AMOUNT));
-            return new Reply.Open(ClosingModal.won(desk.texts, desk.sentences, deal, amount, words[2], desk.today()));
+            LocalDate since = deal.state().fromDay(); // of somebody whose day is ahead of the caller's
+            LocalDate day = desk.today().isBefore(since) ? since : desk.today();
+            return new Reply.Open(ClosingModal.won(desk.texts, desk.sentences, deal, amount, words[2], day));
         });
     }
 

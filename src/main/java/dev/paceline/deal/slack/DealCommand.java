@@ -80,8 +80,8 @@ public final class DealCommand {
 
     private static Reply list(Desk desk, Line line) {
         List<String> words = line.tokens().stream().map(Line.Token::text).toList();
-        return DealList.Asked.read(words)
-                .map(asked -> DealActions.list(desk, asked))
+        return DealList.Search.read(words)
+                .map(search -> DealActions.list(desk, search))
                 .orElseGet(() -> new Reply.Say(desk.messages.listForms(Typed.shown(String.join(" ", words)))));
     }
 }

@@ -57,10 +57,6 @@ final class DealForms {
         if (state.isEmpty()) {
             return new Reply.Say(desk.messages.refused(Refusal.NOT_YOURS));
         }
-        // Else a form that was opened before somebody else's change would take that change back.
-        if (edited.length > 1 && RowId.read(edited[1]) != state.get().id()) {
-            return new Reply.Say(desk.messages.refused(Refusal.CHANGED_SINCE));
-        }
         Form form = DealModal.read(ask.fields(), state.get(), desk.today());
         Parsed parsed = form.read(desk.texts.locale(), state.get().amount().currency());
         if (parsed instanceof Parsed.Misunderstood misunderstood) {
@@ -72,7 +68,8 @@ final class DealForms {
             return wrong(desk, mistake.get());
         }
         Draft draft = ((Parsed.Understood) parsed).draft();
-        Outcome outcome = Deals.edit(tx, desk.editor, state.get().dealId(), draft, reason.orElse(null));
+        long seen = RowId.read(edited[edited.length - 1]);
+        Outcome outcome = Deals.edit(tx, desk.editor, state.get().dealId(), seen, draft, reason.orElse(null));
         return desk.answer("deal.done.edited", outcome);
     }
 

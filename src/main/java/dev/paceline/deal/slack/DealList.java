@@ -11,6 +11,7 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
+import dev.paceline.text.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,11 @@ import java.util.stream.Stream;
 
 /** The deals of the caller or of their team: open ones by stage with what they come to, closed ones the latest first. */
 final class DealList {
-    /** Beyond so many open deals of one team the totals would be of no use to anybody. */
-    private static final int MOST_OPEN = 1000;
+    /** More open deals than any team has; the totals are of all of them. */
+    private static final int MOST_OPEN = 20_000;
+
+    /** So many of a stage are named, those first that are expected to close first. */
+    private static final int IN_STAGE = 20;
 
     private static final int MOST_CLOSED = 30;
 
@@ -49,24 +53,6 @@ final class DealList {
                     .orElse(MINE_OPEN);
         }
 
-        /** The words after {@code /deal list}, if they are some of ours. */
-        static Optional<Asked> read(List<String> words) {
-            boolean team = false;
-            Status status = Status.OPEN;
-            for (String word : words) {
-                if (Word.WON.is(word)) {
-                    status = Status.WON;
-                } else if (Word.LOST.is(word)) {
-                    status = Status.LOST;
-                } else if (Word.TEAM.is(word)) {
-                    team = true;
-                } else if (!Word.OPEN.is(word) && !Word.MINE.is(word)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(of(team, status));
-        }
-
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -80,6 +66,34 @@ final class DealList {
         }
     }
 
+    /**
+     * Which deals, and of closed ones what was said of them.
+     *
+     * @param saying words of what worked or why it was lost; none for all
+     */
+    record Search(Asked asked, String saying) {
+        /** The words after {@code /deal list}, if they are some of ours; of closed deals others are what is looked for. */
+        static Optional<Search> read(List<String> words) {
+            boolean team = false;
+            Status status = Status.OPEN;
+            List<String> saying = new ArrayList<>();
+            for (String word : words) {
+                if (Word.WON.is(word)) {
+                    status = Status.WON;
+                } else if (Word.LOST.is(word)) {
+                    status = Status.LOST;
+                } else if (Word.TEAM.is(word)) {
+                    team = true;
+                } else if (!Word.OPEN.is(word) && !Word.MINE.is(word)) {
+                    saying.add(word);
+                }
+            }
+            return status == Status.OPEN && !saying.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Search(Asked.of(team, status), String.join(" ", saying)));
+        }
+    }
+
     private final Desk desk;
     private final Texts texts;
     private final Sentences sentences;
@@ -90,50 +104,69 @@ final class DealList {
         this.sentences = desk.sentences;
     }
 
-    Message message(Asked asked) {
+    Message message(Search search) {
+        Asked asked = search.asked();
         List<Long> owners = asked.isTeam() ? desk.circle().team() : List.of(desk.member.id());
-        boolean open = asked.status() == Status.OPEN;
-        List<DealState> states = DealBook.of(desk.tx, owners, asked.status(), open ? MOST_OPEN : MOST_CLOSED);
         Blocks blocks = Blocks.in(texts).heading("deal.list." + asked.code());
+        List<DealState> states;
+        if (asked.status() == Status.OPEN) {
+            states = DealBook.open(desk.tx, owners, MOST_OPEN);
+            byStage(blocks, states);
+        } else {
+            states = DealBook.closed(desk.tx, owners, asked.status(), search.saying(), MOST_CLOSED);
+            closed(blocks, search.saying(), states);
+        }
         if (states.isEmpty()) {
-            blocks.text("deal.list.none." + asked.status());
+            blocks.text(
+                    "deal.list.none." + (search.saying().isEmpty() ? asked.status() : "saying"),
+                    "words",
+                    Typed.shown(search.saying()));
         }
-        List<Shown> deals = DealBook.shown(desk.tx, states);
-        if (open) {
-            byStage(blocks, deals);
-        } else if (!deals.isEmpty()) {
-            blocks.lines(deals.stream().map(sentences::line).toList());
-        }
-        if (open && !deals.isEmpty()) {
-            blocks.divider().lines(List.of(sentences.total(states)));
-        }
-        return blocks.actions(clicks(asked, deals)).message();
+        return blocks.actions(clicks(asked, states)).message();
     }
 
-    private void byStage(Blocks blocks, List<Shown> deals) {
+    private void byStage(Blocks blocks, List<DealState> states) {
         for (Stage stage : desk.stages.all()) {
-            List<Shown> in = deals.stream()
-                    .filter(deal -> deal.state().stage().equals(stage.stage()))
+            List<DealState> in = states.stream()
+                    .filter(state -> state.stage().equals(stage.stage()))
                     .toList();
             if (!in.isEmpty()) {
                 List<List<Texts.Run>> lines = new ArrayList<>();
-                lines.add(sentences.stageTotal(
-                        stage.stage(), in.stream().map(Shown::state).toList()));
-                in.forEach(deal -> lines.add(sentences.line(deal)));
+                lines.add(sentences.stageTotal(stage.stage(), in));
+                shown(in, IN_STAGE).forEach(deal -> lines.add(sentences.line(deal)));
+                if (in.size() > IN_STAGE) {
+                    lines.add(texts.runs("deal.list.more", "n", in.size() - IN_STAGE));
+                }
                 blocks.lines(lines);
             }
         }
+        if (!states.isEmpty()) {
+            blocks.divider().lines(List.of(sentences.total(states)));
+        }
     }
 
-    private List<BlockElement> clicks(Asked asked, List<Shown> deals) {
+    private void closed(Blocks blocks, String saying, List<DealState> states) {
+        if (!states.isEmpty()) {
+            if (!saying.isEmpty()) {
+                blocks.note("deal.list.saying", "words", Typed.shown(saying));
+            }
+            blocks.lines(
+                    shown(states, MOST_CLOSED).stream().map(sentences::line).toList());
+        }
+    }
+
+    private List<Shown> shown(List<DealState> states, int most) {
+        return DealBook.shown(desk.tx, states.stream().limit(most).toList());
+    }
+
+    private List<BlockElement> clicks(Asked asked, List<DealState> deals) {
         List<BlockElement> clicks = new ArrayList<>();
         if (!deals.isEmpty()) {
             clicks.add(Elements.menu(
                     texts,
                     "deal.list.placeholder",
                     Buttons.SHOW,
-                    deals.stream()
-                            .limit(IN_MENU)
+                    shown(deals, IN_MENU).stream()
                             .map(deal -> new Elements.Choice(
                                     String.valueOf(deal.state().dealId()), sentences.say("deal.choice", deal)))
                             .toList()));

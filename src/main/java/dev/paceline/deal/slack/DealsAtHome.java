@@ -3,7 +3,6 @@ package dev.paceline.deal.slack;
 import dev.paceline.deal.DealBook;
 import dev.paceline.deal.DealBook.Shown;
 import dev.paceline.deal.DealState;
-import dev.paceline.deal.Status;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
 import dev.paceline.slack.Elements;
@@ -14,7 +13,7 @@ import java.util.List;
 /** What App Home shows of the caller's deals: the open ones that nobody has a next step for. */
 public final class DealsAtHome {
     private static final int SHOWN = 5;
-    private static final int READ = 200;
+    private static final int READ = 2000;
 
     private final Clock clock;
 
@@ -25,7 +24,7 @@ public final class DealsAtHome {
     /** Adds them, with a menu that opens one; nothing where each has its next step. */
     public void add(Tx tx, Caller caller, Blocks blocks) {
         Desk desk = new Desk(tx, caller, clock);
-        List<DealState> without = DealBook.of(tx, List.of(caller.memberId()), Status.OPEN, READ).stream()
+        List<DealState> without = DealBook.open(tx, List.of(caller.memberId()), READ).stream()
                 .filter(state -> state.nextStep().isEmpty())
                 .toList();
         if (without.isEmpty()) {

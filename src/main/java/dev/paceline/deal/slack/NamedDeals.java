@@ -78,21 +78,27 @@ final class NamedDeals {
                 meant.rest().isEmpty() ? DealActions.NO_AMOUNT : meant.rest().replace(" ", "");
         String rest = amount + " " + worked;
         return Limits.reason(worked)
+                .or(() -> meant.deals().stream()
+                        .flatMap(deal -> mistake(deal, meant.rest()).stream())
+                        .findFirst())
                 .map(this::misunderstood)
-                .orElseGet(() -> on(meant, Buttons.WIN, rest, deal -> {
-                    Money.Read read = Money.read(
-                            meant.rest(), desk.texts.locale(), deal.amount().currency());
-                    Optional<Mistake> mistake = Optional.of(meant.rest())
-                            .filter(typed -> !typed.isEmpty())
-                            .flatMap(typed ->
-                                    Form.mistake(read, typed, deal.amount().currency()));
-                    if (mistake.isPresent()) {
-                        return misunderstood(mistake.get());
-                    }
-                    return worked.isEmpty()
-                            ? DealActions.win(desk, new String[] {id(deal), amount, worked})
-                            : won(deal, read, worked);
-                }));
+                .orElseGet(() -> on(
+                        meant,
+                        Buttons.WIN,
+                        rest,
+                        deal -> worked.isEmpty()
+                                ? DealActions.win(desk, new String[] {id(deal), amount, worked})
+                                : won(deal, amount(deal, meant.rest()), worked)));
+    }
+
+    private Money.Read amount(DealState deal, String typed) {
+        return Money.read(typed, desk.texts.locale(), deal.amount().currency());
+    }
+
+    private Optional<Mistake> mistake(DealState deal, String typed) {
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Form.mistake(amount(deal, typed), typed, deal.amount().currency());
     }
 
     private Reply won(DealState deal, Money.Read amount, String worked) {

@@ -19,6 +19,7 @@ import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Numerals;
 import dev.paceline.text.Texts;
+import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -184,7 +185,8 @@ public final class StagesCommand {
                             () -> errors.put(PROBABILITY_OF + key, unfitPercent(texts)));
         }
         if (errors.isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ask.caller().zone());
+            LocalDate today = LocalDate.ofInstant(
+                    clock.instant(), Workspaces.current(tx).settings().zone());
             StageSettings.change(tx, changes, today)
                     .forEach((key, naming) -> errors.put(NAME_OF + key, unfitName(texts, naming)));
         }

@@ -104,12 +104,56 @@ class DealTest {
     @Test
     void theDealsOfWhoHasLeftTheTeamAreHandedOnByWhoLeadsIt() {
         formNorth();
-        deal("UANNA", "new Acme 12,500");
         app.clock.advance(Duration.ofDays(1));
+        deal("UANNA", "new Acme 12,500");
         app.command("UADA", "/team", "remove <@UANNA|anna>");
         assertThat(read(deal("UDORA", "lost Acme price"))).doesNotContain("12,500");
         assertThat(read(deal("UCLEO", "reassign Acme <@UBRAM|bram>"))).contains("Bram");
         assertThat(present("status")).containsExactly("OPEN");
+    }
+
+    @Test
+    void whatFollowsTheNameIsCheckedAlsoWhereThereAreSeveralDeals() {
+        deal("UANNA", "new Acme 12,500");
+        deal("UANNA", "new Acme 900");
+        assertThat(read(deal("UANNA", "won Acme because they liked the trial")))
+                .contains("“because they liked the trial” is not an amount");
+        assertThat(read(deal("UANNA", "won Acme 800"))).contains("Acme · €12,500", "Acme · €900");
+    }
+
+    @Test
+    void aChannelOfOneSignsWordsIsKept() {
+        String words = "\ufdfa".repeat(40); // each is eighteen letters when it is compared
+        assertThat(read(deal("UANNA", "new Acme 12,500 via \"" + words + "\""))).contains("New deal with Acme");
+    }
+
+    @Test
+    void whoLedALeaverBeforeSomebodyElseDidHasNoMoreToSay() {
+        formNorth();
+        deal("UANNA", "new Acme 12,500");
+        deal("UANNA", "won Acme -- luck");
+        app.command("UADA", "/team", "create South <@UDORA|dora>");
+        app.clock.advance(Duration.ofDays(1));
+        app.command("UADA", "/team", "move <@UANNA|anna> to South");
+        app.clock.advance(Duration.ofDays(1));
+        deal("UANNA", "new Bolt 900");
+        app.command("UADA", "/team", "remove <@UANNA|anna>");
+        assertThat(read(deal("UCLEO", "lost Bolt price"))).doesNotContain("900");
+        assertThat(read(deal("UDORA", "lost Bolt price"))).contains("Bolt", "900");
+    }
+
+    @Test
+    void whatWorkedIsFoundAgain() {
+        deal("UANNA", "new Acme 12,500");
+        deal("UANNA", "won Acme -- A trial on two floors, 100% paid");
+        deal("UANNA", "new Bolt 900");
+        deal("UANNA", "won Bolt -- our price");
+        assertThat(read(deal("UANNA", "list won TRIAL on two")))
+                .contains("Acme")
+                .doesNotContain("Bolt");
+        assertThat(read(deal("UANNA", "list won 0% paid"))).contains("Acme").doesNotContain("Bolt");
+        assertThat(read(deal("UANNA", "list won _"))).contains("None says “_”.");
+        assertThat(read(deal("UANNA", "list nonsense"))).contains("I don’t know the list “nonsense”");
     }
 
     @Test
@@ -385,7 +429,7 @@ class DealTest {
                 .doesNotContain("Next step");
         Map<String, JsonObject> fields = new HashMap<>(fields("Acme", "11,000"));
         fields.put("reason", typed("skill"));
-        assertThat(read(app.submit("UANNA", "deal.edited", id, fields).getAsJsonObject("view")))
+        assertThat(read(app.submit("UANNA", "deal.edited", opened(id), fields).getAsJsonObject("view")))
                 .contains("Changed: Acme, €11,000");
         assertThat(present("status, amount, closed_day, from_day, reason"))
                 .containsExactly("WON 11000.000 2026-11-21 2026-12-31 skill");
@@ -498,10 +542,10 @@ class DealTest {
         Map<String, JsonObject> fields = new HashMap<>(fields("Acme", "500"));
         fields.put("close", day("2026-11-22"));
         String id = column("select id from deal").get(0);
-        assertThat(read(app.submit("UANNA", "deal.edited", id, fields).getAsJsonObject("view")))
+        assertThat(read(app.submit("UANNA", "deal.edited", opened(id), fields).getAsJsonObject("view")))
                 .contains("Changed: Acme, €500", "overdue");
         fields.put("close", day("2026-11-23"));
-        assertThat(errors("deal.edited", id, fields)).contains("\"close\"");
+        assertThat(errors("deal.edited", opened(id), fields)).contains("\"close\"");
     }
 
     @Test
@@ -546,6 +590,11 @@ class DealTest {
 
     private static Map<String, JsonObject> fields(String account, String amount) {
         return Map.of("account", typed(account), "amount", typed(amount));
+    }
+
+    /** What the form of a deal carries that is opened now. */
+    private String opened(String deal) {
+        return deal + " " + present("id").get(0);
     }
 
     private List<String> column(String sql) {

@@ -1,16 +1,21 @@
 package dev.paceline.home.slack;
 
+import static dev.paceline.testing.TestApp.chosen;
 import static dev.paceline.testing.TestApp.read;
+import static dev.paceline.testing.TestApp.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HomeTest {
-    private final TestApp app = TestApp.onH2().withUser("U1", "Anna", "en-US", "Europe/Amsterdam");
+    private final TestApp app = TestApp.onH2("UADA")
+            .withUser("U1", "Anna", "en-US", "Europe/Amsterdam")
+            .withUser("UADA", "Ada", "en-US", "Europe/Amsterdam");
 
     @AfterEach
     void close() {
@@ -69,11 +74,31 @@ class HomeTest {
         app.command("U1", "/deal", "new Acme 12,500");
         app.command("U1", "/deal", "new Bolt 800 -- send the contract");
         app.command("U1", "/log", "3 calls Acme");
+        app.submit(
+                "UADA",
+                "target.save",
+                "",
+                Map.of(
+                        "owner",
+                        chosen("MEMBER:" + member("U1")),
+                        "kpi",
+                        chosen("FIRST_MEETINGS"),
+                        "cycle",
+                        chosen("MONTH"),
+                        "amount",
+                        typed("20")));
+        app.command("U1", "/log", "5 first meetings");
         app.openHome("U1");
         assertThat(home())
+                .contains("First meetings", "5", "of 20", "▰▰▱▱▱▱▱▱▱▱")
                 .contains("In points this week you are 1st of 1")
                 .contains("1 open deal without a next step", "Acme · €12,500")
                 .doesNotContain("Bolt");
+    }
+
+    private String member(String user) {
+        return app.column("select id from member where workspace_id = :workspace and user_id = '" + user + "'")
+                .get(0);
     }
 
     private List<String> hashes() {

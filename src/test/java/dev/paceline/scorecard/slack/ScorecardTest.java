@@ -104,6 +104,23 @@ class ScorecardTest {
 
     @Test
     void aTeamsTargetForAQuarterIsMadeOfItsMonths() {
+        app.clock.set("2026-09-28T09:00:00Z");
+        submit(MIA, "TEAM:" + team(), "FIRST_MEETINGS", "MONTH", "23");
+        app.clock.set("2026-10-05T09:00:00Z");
+        assertThat(card(MIA, "team Q4")).contains("Scorecard · North · Q4").contains("First meetings: *0* of 69");
+    }
+
+    @Test
+    void howManyRepsAreAtTargetIsJudgedWhenThePeriodIsOver() {
+        submit(MIA, "MEMBER:" + member(EMMA), "REVENUE_WON", "QUARTER", "1000");
+        submit(MIA, "TEAM:" + team(), "REPS_AT_TARGET", "QUARTER", "1");
+        assertThat(card(MIA, "team Q4")).contains("Reps at target: *0* of 1\nWhy?");
+        app.clock.set("2027-01-04T09:00:00Z");
+        assertThat(card(MIA, "team Q4")).contains("Reps at target: *0* of 1 · 🟠 behind");
+    }
+
+    @Test
+    void aQuarterOfWhichAMonthHasNoTargetHasNone() {
         submit(MIA, "TEAM:" + team(), "FIRST_MEETINGS", "MONTH", "21");
         assertThat(card(MIA, "team Q4")).contains("Scorecard · North · Q4").contains("First meetings: *0*\n");
         assertThat(card(MIA, "north month")).contains("First meetings: *0* of 21");
