@@ -23,6 +23,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int THREADS = 64;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** So long a stopping server waits for a connection that is kept open but asks for nothing. */
+    private static final Duration IDLE = Duration.ofMillis(50);
+
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -33,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(@Nullable String host, int port, BooleanSupplier healthy, PrometheusMeterRegistry meters) {
         connector.setHost(host);
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setStopTimeout(GRACE.toMillis());
         context.addServlet(

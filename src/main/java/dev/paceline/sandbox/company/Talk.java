@@ -140,10 +140,11 @@ final class Talk {
                 SampleCompany.SALES,
                 Staff.JONAS.id(),
                 welcome,
-                "Welcome, <@" + Staff.EMMA.id() + ">! Three things to try here:\n"
+                "Welcome, <@" + Staff.EMMA.id() + ">! A few things to try here:\n"
                         + "• `/log 3 calls Acme` logs what you did. Made a slip? *Undo* and *Edit* are in the answer.\n"
-                        + "• `/leaderboard` shows where you stand this week.\n"
-                        + "• `/team` shows who is in which team."));
+                        + "• `/deal list` shows what you are selling, and what needs a next step.\n"
+                        + "• `/scorecard` shows where you should be by today. *Why?* shows how each figure comes about.\n"
+                        + "• `/leaderboard` shows where you stand this week."));
     }
 
     private void say(int workingDaysAgo, String time, String at, String author, String text) {
