@@ -20,35 +20,39 @@ import java.util.stream.Stream;
  *
  * @param led who is in a team that they lead
  * @param near who is in a team that they are in or lead
+ * @param teams those teams: what was won in them is seen whoever has it now
  */
-public record Circle(Actor actor, Set<Long> led, Set<Long> near) {
+public record Circle(Actor actor, Set<Long> led, Set<Long> near, Set<Long> teams) {
     private record Place(long member, long team) {}
 
     public static Circle of(Tx tx, Actor actor) {
         List<Team> all = Teams.all(tx);
         Set<Long> led = withSubTeams(
                 all, all.stream().filter(team -> team.isLedBy(actor.memberId())).toList());
-        Set<Long> near = new HashSet<>(led);
-        near.addAll(withSubTeams(
+        Set<Long> teams = new HashSet<>(led);
+        teams.addAll(withSubTeams(
                 all,
                 Teams.teamOf(tx, actor.memberId(), Workspace.FOREVER.minusDays(1)).stream()
                         .toList()));
-        List<Place> places = places(tx, near);
+        List<Place> places = places(tx, teams);
         return new Circle(
                 actor,
                 places.stream()
                         .filter(place -> led.contains(place.team()))
                         .map(Place::member)
                         .collect(Collectors.toUnmodifiableSet()),
-                places.stream().map(Place::member).collect(Collectors.toUnmodifiableSet()));
+                places.stream().map(Place::member).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(teams));
     }
 
     public boolean mayChange(long owner) {
         return actor.admin() || owner == actor.memberId() || led.contains(owner);
     }
 
-    public boolean maySee(long owner) {
-        return mayChange(owner) || near.contains(owner);
+    public boolean maySee(DealState deal) {
+        return mayChange(deal.ownerId())
+                || near.contains(deal.ownerId())
+                || (!deal.isOpen() && teams.contains(deal.teamId()));
     }
 
     /** Whose deals are "my team's", one's own among them. */

@@ -53,45 +53,44 @@ public final class DealBook {
 
     /** The deals of these owners that are open now, those first that are expected to close first. */
     public static List<DealState> open(Tx tx, Collection<Long> owners, int limit) {
-        return of(
-                tx,
-                owners,
-                Status.OPEN,
-                "order by case when s.closeDay is null then 1 else 0 end, s.closeDay, s.id",
-                Map.of(),
-                limit);
+        return owners.isEmpty()
+                ? List.of()
+                : tx.entities()
+                        .createQuery(
+                                PRESENT + "s.status = :status and s.ownerId in :owners"
+                                        + " order by case when s.closeDay is null then 1 else 0 end, s.closeDay, s.id",
+                                DealState.class)
+                        .setParameter("forever", Workspace.FOREVER)
+                        .setParameter("status", Status.OPEN)
+                        .setParameter("owners", owners)
+                        .setMaxResults(limit)
+                        .getResultList();
     }
 
     /**
-     * The deals of these owners that are won or lost now, the latest first.
+     * The deals of a member that are won or lost now and those that count for these teams, the latest first.
      *
      * @param saying what the reason has to say, in any case; nothing for all
      */
-    public static List<DealState> closed(Tx tx, Collection<Long> owners, Status status, String saying, int limit) {
-        String latest = "order by s.closedDay desc, s.id desc";
-        return saying.isEmpty()
-                ? of(tx, owners, status, latest, Map.of(), limit)
-                : of(
-                        tx,
-                        owners,
-                        status,
-                        "and lower(s.reason) like :saying escape '!' " + latest,
-                        Map.of("saying", "%" + saying.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"),
-                        limit);
-    }
-
-    private static List<DealState> of(
-            Tx tx, Collection<Long> owners, Status status, String rest, Map<String, Object> more, int limit) {
-        if (owners.isEmpty()) {
-            return List.of();
-        }
+    public static List<DealState> closed(
+            Tx tx, long owner, Collection<Long> teams, Status status, String saying, int limit) {
+        String theirs = teams.isEmpty() ? "" : " or s.teamId in :teams";
+        String such = saying.isEmpty() ? "" : " and lower(s.reason) like :saying escape '!'";
         TypedQuery<DealState> query = tx.entities()
-                .createQuery(PRESENT + "s.status = :status and s.ownerId in :owners " + rest, DealState.class)
+                .createQuery(
+                        PRESENT + "s.status = :status and (s.ownerId = :owner" + theirs + ")" + such
+                                + " order by s.closedDay desc, s.id desc",
+                        DealState.class)
                 .setParameter("forever", Workspace.FOREVER)
                 .setParameter("status", status)
-                .setParameter("owners", owners)
+                .setParameter("owner", owner)
                 .setMaxResults(limit);
-        more.forEach(query::setParameter);
+        if (!teams.isEmpty()) {
+            query.setParameter("teams", teams);
+        }
+        if (!saying.isEmpty()) {
+            query.setParameter("saying", "%" + saying.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
         return query.getResultList();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ public final class DealParser {
         for (int words = Days.WORDS; words > 0; words--) {
             String typed = line.words(from, from + words);
             LocalDate day = typed == null ? null : days.read(typed);
-            if (day != null) {
+            if (day != null && !(words == 1 && isOfAMonth(from + 1))) {
                 close = day;
                 at = from + words;
                 return null;
@@ -159,6 +160,13 @@ public final class DealParser {
         String typed = line.between(from, Math.min(from + 2, line.tokens().size()));
         return new Mistake.NotADate(
                 Typed.shown(typed == null ? line.tokens().get(at).text() : typed));
+    }
+
+    /** Whether a month stands here, perhaps after a little word: "29 feb" is no 29th of this month where there is none. */
+    private boolean isOfAMonth(int token) {
+        return IntStream.of(1, 2)
+                .mapToObj(words -> line.words(token, token + words))
+                .anyMatch(month -> month != null && days.read("1 " + month) != null);
     }
 
     private @Nullable Mistake readChannel() {

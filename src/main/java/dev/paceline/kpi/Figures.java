@@ -18,6 +18,11 @@ public final class Figures {
 
     private final List<Source> sources;
 
+    /** Whether a feature supplies what it is made of. */
+    public static boolean areKept(Kpi kpi) {
+        return Collections.disjoint(kpi.facts(), NOT_KEPT_YET.keySet());
+    }
+
     public Figures(List<Source> sources) {
         this.sources = sources;
     }

@@ -69,6 +69,10 @@ public class Proposal extends WorkspaceOwned {
         this.state = State.OPEN;
     }
 
+    long recordedAt() {
+        return recordedAt;
+    }
+
     public long memberId() {
         return memberId;
     }

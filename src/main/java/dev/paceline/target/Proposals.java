@@ -24,6 +24,9 @@ public final class Proposals {
         /** Somebody has decided before. */
         record DecidedBefore(Proposal proposal) implements Decision {}
 
+        /** The target is another by now than the one that the proposal was made for. */
+        record TargetChanged(Target target) implements Decision {}
+
         record NotYours() implements Decision {}
     }
 
@@ -66,6 +69,11 @@ public final class Proposals {
         }
         if (proposal.state() != State.OPEN) {
             return new Decision.DecidedBefore(proposal);
+        }
+        Optional<Target> since =
+                Targets.current(tx, proposal.subject()).filter(target -> target.isSetAfter(proposal.recordedAt()));
+        if (accept && since.isPresent()) {
+            return new Decision.TargetChanged(since.get());
         }
         proposal.decide(accept ? State.ACCEPTED : State.DECLINED, actor.memberId(), now);
         if (accept) {

@@ -106,6 +106,10 @@ public class Target extends WorkspaceOwned {
         return !day.isBefore(fromDay) && day.isBefore(untilDay);
     }
 
+    boolean isSetAfter(long millis) {
+        return recordedAt > millis;
+    }
+
     /** Whether it had been set by then, and for longer than a moment. */
     boolean isKnownOn(LocalDate day) {
         return !fromDay.isAfter(day) && fromDay.isBefore(untilDay);

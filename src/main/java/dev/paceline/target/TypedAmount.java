@@ -46,6 +46,8 @@ public final class TypedAmount {
                 .strip();
         return Optional.ofNullable(Numerals.read(number, locale))
                 .filter(value -> Math.max(0, value.stripTrailingZeros().scale()) <= DECIMALS)
+                .filter(value ->
+                        kpi.unit() != Unit.COUNT || value.stripTrailingZeros().scale() <= 0)
                 .filter(value -> !percent || kpi.unit() == Unit.RATIO)
                 .map(value -> kpi.unit() == Unit.RATIO && (percent || value.compareTo(BigDecimal.ONE) >= 0)
                         ? value.scaleByPowerOfTen(PERCENT)

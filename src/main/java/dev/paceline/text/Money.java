@@ -34,8 +34,12 @@ public record Money(BigDecimal amount, Currency currency) {
             Map.entry("millon", 6),
             Map.entry("millones", 6));
 
-    private static final Pattern TYPED = Pattern.compile("(?<before>[^\\d.,+-]*?)\\s*(?<number>" + Numerals.NUMBER
-            + ")\\s*(?:(?<power>" + String.join("|", POWERS.keySet()) + ")\\b\\.?)?\\s*(?<after>[^\\d.,+-]*)");
+    private static final Pattern TYPED = Pattern.compile(
+            "(?<before>[^\\d.,+-]*?)\\s*(?<number>" + Numerals.NUMBER + ")(?:[.,][-\u2013])?\\s*(?:(?<power>"
+                    + String.join("|", POWERS.keySet()) + ")\\b\\.?)?\\s*(?<after>[^\\d.,+-]*)");
+
+    /** Of a currency, perhaps with whose it is: "$", "us$". */
+    private static final Pattern SYMBOL = Pattern.compile("[a-z]{0,3}\\p{Sc}");
 
     /** What was made of an amount as it was typed. */
     public sealed interface Read {
@@ -71,8 +75,7 @@ public record Money(BigDecimal amount, Currency currency) {
             parts.group("before").strip(), parts.group("after").strip()
         }) {
             if (!named.isEmpty() && !names(named, locale, currency)) {
-                boolean isCurrency = named.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-                        || CODES.contains(named.toUpperCase(Locale.ROOT));
+                boolean isCurrency = SYMBOL.matcher(named).matches() || CODES.contains(named.toUpperCase(Locale.ROOT));
                 return isCurrency ? new Read.Foreign(named.toUpperCase(Locale.ROOT)) : new Read.NoAmount();
             }
         }
@@ -96,6 +99,8 @@ public record Money(BigDecimal amount, Currency currency) {
         return Stream.of(
                         currency.getCurrencyCode(),
                         icu.getSymbol(locale),
+                        icu.getName(locale, com.ibm.icu.util.Currency.LONG_NAME, null),
+                        icu.getName(locale, com.ibm.icu.util.Currency.PLURAL_LONG_NAME, "other", null),
                         icu.getName(locale, com.ibm.icu.util.Currency.NARROW_SYMBOL_NAME, null))
                 .anyMatch(name -> Spelling.folded(name).equals(typed));
     }

@@ -19,6 +19,10 @@ class TypedAmountTest {
             value = {
                 "FIRST_MEETINGS | en | 20 | 20",
                 "FIRST_MEETINGS | en | 10k | ",
+                "FIRST_MEETINGS | de | 1,500 | ",
+                "FIRST_MEETINGS | de | 1.500 | 1500",
+                "TRAINING_HOURS | en | 90 min | ",
+                "TRAINING_HOURS | en | 4 days | ",
                 "FIRST_MEETINGS | en | 20 weekly | ",
                 "TRAINING_HOURS | en | 40 h | 40",
                 "TRAINING_HOURS | nl | 2,5 uur | 2.5",

@@ -73,7 +73,7 @@ final class DealActions {
     static Reply show(Desk desk, long deal) {
         return DealBook.present(desk.tx, deal)
                 .filter(state -> state.status() != Status.CANCELLED)
-                .filter(state -> desk.circle().maySee(state.ownerId()))
+                .filter(state -> desk.circle().maySee(state))
                 .<Reply>map(state -> new Reply.Say(new DealCard(desk).message(state)))
                 .orElseGet(() -> refused(desk, Refusal.NOT_YOURS));
     }

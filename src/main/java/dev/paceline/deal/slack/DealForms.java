@@ -111,6 +111,9 @@ final class DealForms {
         if (mistake.isPresent()) {
             return wrong(desk, mistake.get());
         }
+        if (reason.isEmpty()) {
+            return new Reply.FieldErrors(Map.of(DealModal.REASON, desk.texts.say("deal.form.mistake.no_reason")));
+        }
         return desk.answer("deal.done.lost", Deals.lose(tx, desk.editor, RowId.read(ask.metadata()), reason));
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The deals of the caller or of their team: open ones by stage with what they come to, closed ones the latest first. */
@@ -106,14 +107,20 @@ final class DealList {
 
     Message message(Search search) {
         Asked asked = search.asked();
-        List<Long> owners = asked.isTeam() ? desk.circle().team() : List.of(desk.member.id());
         Blocks blocks = Blocks.in(texts).heading("deal.list." + asked.code());
         List<DealState> states;
         if (asked.status() == Status.OPEN) {
-            states = DealBook.open(desk.tx, owners, MOST_OPEN);
+            states = DealBook.open(
+                    desk.tx, asked.isTeam() ? desk.circle().team() : List.of(desk.member.id()), MOST_OPEN);
             byStage(blocks, states);
         } else {
-            states = DealBook.closed(desk.tx, owners, asked.status(), search.saying(), MOST_CLOSED);
+            states = DealBook.closed(
+                    desk.tx,
+                    desk.member.id(),
+                    asked.isTeam() ? desk.circle().teams() : Set.of(),
+                    asked.status(),
+                    search.saying(),
+                    MOST_CLOSED);
             closed(blocks, search.saying(), states);
         }
         if (states.isEmpty()) {

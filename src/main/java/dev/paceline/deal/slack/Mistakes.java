@@ -60,6 +60,9 @@ final class Mistakes {
         } else if (mistake instanceof Mistake.ForeignCurrency foreign) {
             return texts.say("deal.form.mistake.currency", "currency", foreign.currency());
         }
+        if (mistake instanceof Mistake.NoAccount) {
+            return texts.say("deal.form.mistake.account");
+        }
         return texts.say("deal.form.mistake.amount", "example", texts.number(EXAMPLE_AMOUNT));
     }
 

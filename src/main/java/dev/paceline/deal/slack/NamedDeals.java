@@ -37,9 +37,9 @@ final class NamedDeals {
 
     /** The deals of an account that the caller may see: the open ones where there are some. */
     Reply show(Line line) {
-        Meant open = Meant.all(desk, line, OPEN, deal -> desk.circle().maySee(deal.ownerId()));
+        Meant open = Meant.all(desk, line, OPEN, deal -> desk.circle().maySee(deal));
         Meant meant = open.deals().isEmpty()
-                ? Meant.all(desk, line, CLOSED, deal -> desk.circle().maySee(deal.ownerId()))
+                ? Meant.all(desk, line, CLOSED, deal -> desk.circle().maySee(deal))
                 : open;
         return on(meant, Buttons.SHOW, "", deal -> DealActions.show(desk, deal.dealId()));
     }

@@ -63,7 +63,8 @@ public final class StagesCommand {
                 OPEN_CHANGE, forAdmins((tx, ask) -> changeForm(tx, ask.caller().texts())));
         registry.action(RETIRE, forAdmins((tx, ask) -> {
             boolean retired = StageSettings.retire(tx, ask.value());
-            return new Reply.Say(list(tx, ask.caller(), retired ? "stages.retired" : "stages.heading"));
+            return new Reply.Say(list(
+                    tx, ask.caller(), retired ? "stages.retired" : isOnlyOne(tx) ? "stages.only" : "stages.heading"));
         }));
         registry.action(RESTORE, forAdmins((tx, ask) -> {
             StageSettings.restore(tx, ask.value());
@@ -71,6 +72,10 @@ public final class StagesCommand {
         }));
         registry.submission(ADD, forAdmins(this::add));
         registry.submission(CHANGE, forAdmins(this::change));
+    }
+
+    private static boolean isOnlyOne(Tx tx) {
+        return StageSettings.of(tx).offered().size() == 1;
     }
 
     private static <A extends Ask> Handler<A> forAdmins(Handler<A> handler) {

@@ -1,6 +1,7 @@
 package dev.paceline.scorecard.slack;
 
 import com.slack.api.model.block.element.BlockElement;
+import dev.paceline.kpi.Direction;
 import dev.paceline.kpi.Figure.Unmeasured;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Quadrant;
@@ -37,7 +38,9 @@ final class ScorecardMessages {
         Blocks blocks = Blocks.in(texts)
                 .heading("scorecard.heading", "whose", whose, "when", when(card.window()))
                 .note(
-                        card.elapsed().over() ? "scorecard.over" : "scorecard.running",
+                        card.elapsed().all() == 0
+                                ? "scorecard.nobody"
+                                : card.elapsed().over() ? "scorecard.over" : "scorecard.running",
                         "days",
                         days(card.window()),
                         "of",
@@ -108,7 +111,16 @@ final class ScorecardMessages {
     }
 
     private String trend(Kpi kpi, Trend trend) {
-        return texts.say("scorecard.trend." + trend.move(), "figure", wording.figure(kpi, trend.before()));
+        boolean fewer = kpi.direction() == Direction.DOWN;
+        boolean rises = (trend.move() == Trend.Move.BETTER) != fewer;
+        return texts.say(
+                "scorecard.trend",
+                "rises",
+                rises ? "yes" : "no",
+                "figure",
+                wording.figure(kpi, trend.before()),
+                "fewer",
+                fewer ? "yes" : "no");
     }
 
     /** The same over other days. */

@@ -97,7 +97,17 @@ final class ProposalFlow {
                     caller.texts(),
                     "target.proposal.before." + before.proposal().state());
         }
-        return say(caller.texts(), "target.refused.NOT_YOURS");
+        return decision instanceof Decision.TargetChanged changed
+                ? changedSince(tx, caller, changed.target())
+                : say(caller.texts(), "target.refused.NOT_YOURS");
+    }
+
+    private static Reply changedSince(Tx tx, Caller caller, Target now) {
+        TargetMessages messages = TargetCommand.messages(tx, caller, List.of(), List.of());
+        String amount = messages.wording().figure(now.kpi(), now.amount());
+        return new Reply.Say(Blocks.in(caller.texts())
+                .text("target.proposal.changed", "target", amount)
+                .message());
     }
 
     private static Message said(Tx tx, Member reader, Proposal proposal, String key, String who) {

@@ -143,6 +143,43 @@ class DealTest {
     }
 
     @Test
+    void amountsAreReadAsTheAnswersWriteThem() {
+        assertThat(read(deal("UDORA", "neu Acme 12.500 € Angebot Abschluss 15.12.")))
+                .contains("Neuer Deal mit Acme: 12.500\u00a0€.", "Angebot (50\u00a0%)");
+        assertThat(read(deal("UBRAM", "nieuw Bolt 12.500 euro offerte"))).contains("Bolt: €\u00a012.500.", "Offerte");
+        assertThat(read(deal("UANNA", "new Acme 12.500,50 proposal close 15 dec")))
+                .contains("“12.500,50” is not an amount");
+    }
+
+    @Test
+    void aDayThatTheMonthDoesNotHaveIsNoDate() {
+        assertThat(read(deal("UANNA", "new Acme 500 close 29 feb"))).contains("“29 feb” is not a date");
+        assertThat(read(deal("UDORA", "neu Acme 500 Abschluss 30. Februar"))).contains("„30. Februar“");
+        assertThat(column("select id from deal")).isEmpty();
+    }
+
+    @Test
+    void aWinStaysInTheListOfTheTeamThatItCountsFor() {
+        formNorth();
+        app.clock.advance(Duration.ofDays(1));
+        deal("UANNA", "new Zorgwijk 12,500");
+        deal("UANNA", "won Zorgwijk -- luck");
+        app.command("UADA", "/team", "create South <@UDORA|dora>");
+        app.clock.advance(Duration.ofDays(1));
+        app.command("UADA", "/team", "move <@UANNA|anna> to South");
+        assertThat(read(deal("UCLEO", "list team won"))).contains("Zorgwijk");
+        assertThat(read(deal("UDORA", "list team won"))).doesNotContain("Zorgwijk");
+    }
+
+    @Test
+    void aLossHasAReason() {
+        deal("UANNA", "new Acme 12,500");
+        String id = column("select id from deal").get(0);
+        assertThat(errors("deal.lost", id, Map.of("reason", typed("   ")))).contains("Say why");
+        assertThat(present("status")).containsExactly("OPEN");
+    }
+
+    @Test
     void whatWorkedIsFoundAgain() {
         deal("UANNA", "new Acme 12,500");
         deal("UANNA", "won Acme -- A trial on two floors, 100% paid");

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.paceline.member.Members;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,26 @@ class TargetTest {
         assertThat(TestApp.read(app.command(MIA, "/target", "<@UEMMA>")))
                 .contains("€45,000")
                 .doesNotContain("€40,000");
+    }
+
+    @Test
+    void aProposalForATargetThatIsAnotherByNowIsNotAccepted() {
+        set(MIA, member(EMMA), "REVENUE_WON", "MONTH", "50k");
+        propose(EMMA, "40.000", "");
+        String id = TestApp.button(post(), "target.accept");
+        app.clock.advance(Duration.ofMinutes(1));
+        set(MIA, member(EMMA), "REVENUE_WON", "MONTH", "60k");
+        app.click(MIA, "target.accept", id);
+        assertThat(TestApp.read(app.lastResponse()))
+                .startsWith("The target has changed since then: it is €60,000 now.");
+        assertThat(app.column(AMOUNTS)).contains("60000.0000 9999-12-31").doesNotContain("40000.0000 9999-12-31");
+    }
+
+    @Test
+    void whatNobodyKeepsYetIsNoQuota() {
+        app.click(ADA, "target.quota", "COACHING_SESSIONS");
+        assertThat(app.column("select kpi from quota where workspace_id = :workspace"))
+                .isEmpty();
     }
 
     private String set(String by, String owner, String kpi, String cycle, String amount) {
