@@ -45,13 +45,13 @@ create table quota (
   constraint quota_span unique (workspace_id, from_day)
 ) ${table};
 
--- Append-only: the last row of a month holds.
+-- Append-only: the last row of a month holds; one without an amount takes back those before.
 create table monthly_cost (
   id            bigint         not null primary key,
   workspace_id  varchar(20)    not null,
   cost_month    date           not null,
-  amount        decimal(15, 3) not null,
-  currency      char(3)        not null,
+  amount        decimal(15, 3),
+  currency      char(3),
   recorded_at   bigint         not null,
   recorded_by   bigint         not null
 ) ${table};

@@ -296,6 +296,7 @@ class FiguresTest {
     private void change(Tx tx, Member member, Event event) {
         List<Now> deals = tx.rows(
                 "select deal_id, id, owner_id from deal_state where workspace_id = :workspace and until_day = ?"
+                        + " and status <> 'CANCELLED'"
                         + " order by deal_id",
                 row -> new Now(row.getLong(1), row.getLong(2), row.getLong(3)),
                 Workspace.FOREVER);

@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 
 /** Costs of sales and marketing: the company's, a month each, evenly over its days. */
 public final class Costs implements Source {
-    public static void enter(Tx tx, YearMonth month, Money cost, long by, Instant now) {
-        tx.save(new MonthlyCost(tx.newId(), month, cost, by, now));
+    /** What a month cost; nothing takes back what was entered before. */
+    public static void enter(Tx tx, YearMonth month, Optional<Money> cost, long by, Instant now) {
+        tx.save(new MonthlyCost(tx.newId(), month, cost.orElse(null), by, now));
     }
 
     /** What is entered for the months from one up to another, both included. */
@@ -42,7 +43,9 @@ public final class Costs implements Source {
                 .setParameter("first", first.atDay(1))
                 .setParameter("last", last.atDay(1))
                 .getResultList()
-                .forEach(entered -> months.put(entered.month(), entered.cost()));
+                .forEach(entered -> entered.cost()
+                        .ifPresentOrElse(
+                                cost -> months.put(entered.month(), cost), () -> months.remove(entered.month())));
         return months;
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What sales and marketing cost in a month, as somebody entered it once; the last that was entered holds. */
 @Entity
@@ -19,10 +21,10 @@ public class MonthlyCost extends WorkspaceOwned {
     private LocalDate firstDay;
 
     @Column
-    private BigDecimal amount;
+    private @Nullable BigDecimal amount;
 
     @Column
-    private String currency;
+    private @Nullable String currency;
 
     @Column(name = "recorded_at")
     private long recordedAt;
@@ -32,11 +34,11 @@ public class MonthlyCost extends WorkspaceOwned {
 
     protected MonthlyCost() {}
 
-    MonthlyCost(long id, YearMonth month, Money cost, long by, Instant at) {
+    MonthlyCost(long id, YearMonth month, @Nullable Money cost, long by, Instant at) {
         super(id);
         this.firstDay = month.atDay(1);
-        this.amount = cost.amount();
-        this.currency = cost.currency().getCurrencyCode();
+        this.amount = cost == null ? null : cost.amount();
+        this.currency = cost == null ? null : cost.currency().getCurrencyCode();
         this.recordedAt = at.toEpochMilli();
         this.recordedBy = by;
     }
@@ -45,7 +47,10 @@ public class MonthlyCost extends WorkspaceOwned {
         return YearMonth.from(firstDay);
     }
 
-    Money cost() {
-        return new Money(amount, Currency.getInstance(currency));
+    /** Empty where what was entered is taken back. */
+    Optional<Money> cost() {
+        return amount == null || currency == null
+                ? Optional.empty()
+                : Optional.of(new Money(amount, Currency.getInstance(currency)));
     }
 }

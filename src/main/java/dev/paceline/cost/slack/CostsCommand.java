@@ -82,7 +82,7 @@ public final class CostsCommand {
                         "costs.form.month",
                         Elements.menu(MONTH, months, months.get(0).value()),
                         false)
-                .input(AMOUNT, "costs.form.amount", Elements.line(AMOUNT, null, AMOUNT_LENGTH), false)
+                .input(AMOUNT, "costs.form.amount", Elements.line(AMOUNT, null, AMOUNT_LENGTH), true)
                 .modal("costs.form.title", ENTER, "button.save", ""));
     }
 
@@ -98,15 +98,19 @@ public final class CostsCommand {
                         .filter(known.toString()::equals)
                         .isPresent())
                 .findFirst();
-        Money.Read read = Money.read(ask.fields().text(AMOUNT).orElse(""), caller.locale(), currency);
-        if (month.isPresent() && read instanceof Money.Read.Amount amount) {
-            Costs.enter(tx, month.get(), amount.money(), caller.memberId(), clock.instant());
-            return new Reply.Say(list(tx, caller, month));
+        if (month.isEmpty()) {
+            return new Reply.FieldErrors(Map.of(MONTH, caller.texts().say("costs.form.mistake.month")));
         }
-        return new Reply.FieldErrors(
-                month.isEmpty()
-                        ? Map.of(MONTH, caller.texts().say("costs.form.mistake.month"))
-                        : Map.of(AMOUNT, caller.texts().say("money.unfit", "currency", currency.getCurrencyCode())));
+        Optional<String> typed = ask.fields().text(AMOUNT);
+        Optional<Money> cost = typed.map(text -> Money.read(text, caller.locale(), currency))
+                .flatMap(read ->
+                        read instanceof Money.Read.Amount amount ? Optional.of(amount.money()) : Optional.empty());
+        if (typed.isPresent() && cost.isEmpty()) {
+            return new Reply.FieldErrors(
+                    Map.of(AMOUNT, caller.texts().say("money.unfit", "currency", currency.getCurrencyCode())));
+        }
+        Costs.enter(tx, month.get(), cost, caller.memberId(), clock.instant());
+        return new Reply.Say(list(tx, caller, month));
     }
 
     /** The present month and those before it. */

@@ -52,7 +52,7 @@ final class Aims {
         aim(Owner.COMPANY, Kpi.REPS_AT_TARGET, Cycle.MONTH, 7);
         propose();
         for (int ago = 1; ago <= MONTHS_OF_COSTS; ago++) {
-            Costs.enter(tx, YearMonth.from(today).minusMonths(ago), COST, director.memberId(), now);
+            Costs.enter(tx, YearMonth.from(today).minusMonths(ago), Optional.of(COST), director.memberId(), now);
         }
     }
 

@@ -35,6 +35,13 @@ class CostsTest {
     }
 
     @Test
+    void whatWasEnteredIsTakenBack() {
+        enter("UADA", "2026-10", "85.000");
+        JsonObject answer = app.submit("UADA", "costs.enter", "", Map.of("month", TestApp.chosen("2026-10")));
+        assertThat(TestApp.read(answer.getAsJsonObject("view"))).contains("Oktober 2026: –");
+    }
+
+    @Test
     void onlyAdminsSeeAndEnterCosts() {
         assertThat(TestApp.read(app.command("UREP", "/paceline", "costs"))).contains("Only admins");
         assertThat(enter("UREP", "2026-10", "1").toString()).contains("Only admins");
