@@ -189,17 +189,26 @@ public final class DealFigures {
     }
 
     private static List<Closed> won(Tx tx, Period period, Whose whose, String condition, List<Object> itsArguments) {
-        List<Object> arguments = new ArrayList<>(List.of(Status.WON.name(), FOREVER, period.from(), period.until()));
-        arguments.addAll(whose.arguments());
+        List<Object> arguments = wonArguments(period, whose);
         arguments.addAll(itsArguments);
         return tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, s.team_id, s.deal_kind, s.channel_key, s.product, s.amount,"
-                        + " s.currency, s.opened_day, s.closed_day from deal_state s"
-                        + " where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
-                        + " and s.closed_day >= ? and s.closed_day < ?" + whose.condition("s.team_id", "s.owner_id")
-                        + condition + " order by s.closed_day, s.deal_id",
+                        + " s.currency, s.opened_day, s.closed_day" + fromWon(whose) + condition
+                        + " order by s.closed_day, s.deal_id",
                 DealFigures::closed,
                 arguments.toArray());
+    }
+
+    /** The deals that were won in a period and still are, for a query with {@link #wonArguments}. */
+    static String fromWon(Whose whose) {
+        return " from deal_state s where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
+                + " and s.closed_day >= ? and s.closed_day < ?" + whose.condition("s.team_id", "s.owner_id");
+    }
+
+    static List<Object> wonArguments(Period period, Whose whose) {
+        List<Object> arguments = new ArrayList<>(List.of(Status.WON.name(), FOREVER, period.from(), period.until()));
+        arguments.addAll(whose.arguments());
+        return arguments;
     }
 
     private static Closed closed(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package dev.paceline.deal;
 import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
-import dev.paceline.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +27,9 @@ final class DealSums {
     record Open(long owner, Currency currency, Sum amount, Sum weighted) {}
 
     static List<Won> won(Tx tx, Period period, Whose whose) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(Status.WON.name(), Workspace.FOREVER, period.from(), period.until()));
-        arguments.addAll(whose.arguments());
         return tx.rows(
                 "select " + owner(whose) + ", s.deal_kind, s.channel_key, s.currency, sum(s.amount), count(*),"
-                        + " sum(timestampdiff(day, s.opened_day, s.closed_day)) from deal_state s"
-                        + " where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
-                        + " and s.closed_day >= ? and s.closed_day < ?" + whose.condition("s.team_id", "s.owner_id")
+                        + " sum(timestampdiff(day, s.opened_day, s.closed_day))" + DealFigures.fromWon(whose)
                         + " group by " + byOwner(whose) + "s.deal_kind, s.channel_key, s.currency",
                 row -> new Won(
                         row.getLong(1),
@@ -44,7 +38,7 @@ final class DealSums {
                         Currency.getInstance(row.getString(4)),
                         new Sum(row.getBigDecimal(5), row.getLong(6)),
                         row.getLong(7)),
-                arguments.toArray());
+                DealFigures.wonArguments(period, whose).toArray());
     }
 
     static List<Open> openOn(Tx tx, LocalDate day, Whose whose) {

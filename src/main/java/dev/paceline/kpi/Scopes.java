@@ -15,17 +15,34 @@ public final class Scopes {
 
     /** A team with those beneath it. */
     public static Scope team(Tx tx, Team team) {
+        return team(Teams.all(tx), team);
+    }
+
+    /**
+     * The same where the teams are at hand.
+     *
+     * @param all of the workspace
+     */
+    public static Scope team(List<Team> all, Team team) {
         return new Scope(
                 Scope.Kind.TEAM,
                 team.id(),
-                Teams.withSubTeams(tx, team).stream().map(Team::id).toList());
+                Teams.withSubTeams(all, team).stream().map(Team::id).toList());
     }
 
     /** Everyone, in a team or not. The teams are named one by one so that the same index leads to their rows as to a team's. */
     public static Scope company(Tx tx) {
-        List<Long> ids = Stream.concat(
-                        Stream.of(NO_TEAM), Teams.all(tx).stream().map(Team::id))
-                .toList();
+        return company(Teams.all(tx));
+    }
+
+    /**
+     * The same where the teams are at hand.
+     *
+     * @param all of the workspace
+     */
+    public static Scope company(List<Team> all) {
+        List<Long> ids =
+                Stream.concat(Stream.of(NO_TEAM), all.stream().map(Team::id)).toList();
         return new Scope(Scope.Kind.COMPANY, 0, ids);
     }
 }

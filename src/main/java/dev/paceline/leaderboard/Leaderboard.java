@@ -3,21 +3,17 @@ package dev.paceline.leaderboard;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Scope;
+import dev.paceline.kpi.Scopes;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Team;
-import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The boards of a workspace. */
 public final class Leaderboard {
-    /** The team of a row that was logged in none. */
-    private static final long NO_TEAM = 0;
-
     private final ActivityTypes types;
     private final Shares shares;
 
@@ -35,17 +31,17 @@ public final class Leaderboard {
      */
     public Board board(Tx tx, Question question, List<Team> teams, long asker, LocalDate today) {
         Periods periods = question.span().seenFrom(today, Workspaces.current(tx).settings());
-        List<Long> ids = ids(question, teams);
+        Scope scope = scope(question, teams);
         if (question.ofTarget()) {
             Kpi kpi = Shares.kpi(tx, question.type(), today);
-            List<Contender> contenders = shares.read(tx, kpi, scope(question, ids), periods, today);
+            List<Contender> contenders = shares.read(tx, kpi, scope, periods, today);
             boolean isSet =
                     contenders.stream().anyMatch(contender -> contender.now().isPresent());
             List<Contender> compared = compared(question, contenders, Optional.empty());
             return Board.of(question, periods, Optional.of(new Aim(kpi, isSet)), compared, asker);
         }
         Measure measure = Measure.of(question, types.of(tx));
-        List<Contender> contenders = Contenders.read(tx, measure, periods, ids);
+        List<Contender> contenders = Contenders.read(tx, measure, periods, scope.ids());
         return Board.of(question, periods, Optional.empty(), compared(question, contenders, measure.nothing()), asker);
     }
 
@@ -58,26 +54,16 @@ public final class Leaderboard {
                 : contenders;
     }
 
-    private static Scope scope(Question question, List<Long> ids) {
-        return new Scope(
-                question.team().isPresent() ? Scope.Kind.TEAM : Scope.Kind.COMPANY,
-                question.team().orElse(0L),
-                ids);
-    }
-
-    /**
-     * The ids under which the rows of a board stand: the team's and those of the teams beneath it, or all, without a team too.
-     * They are named one by one so that the same index leads to a team's days and to everyone's.
-     */
-    private static List<Long> ids(Question question, List<Team> all) {
+    /** Of a team that is no more, nothing. */
+    private static Scope scope(Question question, List<Team> all) {
         if (question.team().isEmpty()) {
-            return Stream.concat(Stream.of(NO_TEAM), all.stream().map(Team::id)).toList();
+            return Scopes.company(all);
         }
         long asked = question.team().get();
         return all.stream()
                 .filter(team -> team.id() == asked)
-                .flatMap(team -> Teams.withSubTeams(all, team).stream())
-                .map(Team::id)
-                .toList();
+                .findFirst()
+                .map(team -> Scopes.team(all, team))
+                .orElse(new Scope(Scope.Kind.TEAM, asked, List.of()));
     }
 }
