@@ -104,8 +104,18 @@ create table activity (
 ) ${table};
 create index activity_member on activity (workspace_id, member_id, for_day, type, quantity, measure);
 create index activity_recent on activity (workspace_id, member_id, id);
-create index activity_kpi on activity (workspace_id, type, team_id, for_day, quantity, measure);
 create index activity_board on activity (workspace_id, team_id, for_day, member_id, type, quantity, measure);
+
+-- What the rows of activity come to for each team and day: written with each of them, never by itself.
+create table activity_day (
+  workspace_id  varchar(20)    not null,
+  team_id       bigint         not null,
+  type          varchar(40)    not null,
+  for_day       date           not null,
+  quantity      bigint         not null,
+  measure       decimal(17, 4) not null,
+  primary key (workspace_id, type, team_id, for_day)
+) ${table};
 
 -- What each request that changed something was answered, so that the same request again is answered the same.
 create table answered_request (

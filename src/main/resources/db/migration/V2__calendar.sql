@@ -15,7 +15,7 @@ create table absence (
   cancelled_at  bigint,
   cancelled_by  bigint
 ) ${table};
-create index absence_member on absence (workspace_id, member_id, until_day, from_day);
+create index absence_member on absence (workspace_id, member_id, until_day, from_day, cancelled_at);
 
 -- Of a member, a team, or the company (of_id 0). What is null is as that of the team, of a team above it, or of the company.
 -- weekdays has a bit for each day of the week, Monday's is 1.

@@ -41,7 +41,8 @@ create table deal_state (
 ) ${table};
 -- Won deals of a period are present states by closed_day; open deals of a day are states that end after it; the deals opened
 -- in a period are present states by opened_day, and first of their account where no other deal of it is older.
-create index deal_state_won on deal_state (workspace_id, status, until_day, closed_day, owner_id, team_id);
+create index deal_state_won on deal_state (workspace_id, until_day, status, closed_day, owner_id, team_id, deal_kind,
+  channel_key, currency, amount, opened_day);
 create index deal_state_open on deal_state (workspace_id, status, until_day, from_day, stage, currency, owner_id, amount);
 create index deal_state_opened on deal_state (workspace_id, until_day, opened_day, account_id, deal_id, status, channel_key);
 create index deal_state_team on deal_state (workspace_id, team_id, status, until_day, closed_day, revision);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the log: something that was done, or the taking back of an earlier row. Rows never change. */
+/** One row of the log: something that was done, or the taking back of an earlier row. Of a row its team alone changes. */
 @Entity
 @Table(name = "activity")
 public class Activity extends WorkspaceOwned {
@@ -115,8 +115,17 @@ public class Activity extends WorkspaceOwned {
                 && Objects.equals(note, other.note);
     }
 
+    /** Its day counts for another team now. */
+    void follow(long otherTeamId) {
+        teamId = otherTeamId;
+    }
+
     public long memberId() {
         return memberId;
+    }
+
+    long teamId() {
+        return teamId;
     }
 
     public LocalDate day() {
@@ -125,6 +134,10 @@ public class Activity extends WorkspaceOwned {
 
     public String type() {
         return type;
+    }
+
+    Tallied tallied() {
+        return new Tallied(quantity, measure);
     }
 
     public Optional<Long> accountId() {

@@ -13,8 +13,6 @@ import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,20 +48,23 @@ public final class ActivityFacts implements Source {
         return Collections.unmodifiableSet(TYPES.keySet());
     }
 
-    /** One look at the days of the period, in an index alone. Members are told apart where they are asked for. */
+    /** One look at the days of the period: in the log where members are asked for, to tell them apart, else in the sums. */
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
         List<String> types =
                 TYPES.keySet().stream().filter(wanted::contains).map(TYPES::get).toList();
-        String member = question.scope().isMember() ? "member_id" : "0";
+        boolean ofMembers = question.scope().isMember();
+        String member = ofMembers ? "member_id" : "0";
         List<Part> parts = tx.rows(
-                "select " + member
-                        + ", type, sum(quantity), sum(measure) from activity where workspace_id = :workspace and "
-                        + of(question.scope()) + " and for_day >= ? and for_day < ? and type in (" + marks(types.size())
-                        + ") group by type" + (question.scope().isMember() ? ", member_id" : "")
-                        + " having sum(quantity) <> 0",
+                "select " + member + ", type, sum(quantity), sum(measure) from "
+                        + (ofMembers ? "activity" : "activity_day") + " where workspace_id = :workspace and "
+                        + of(question.scope()) + " and for_day >= ? and for_day < ? and type in (?) group by type"
+                        + (ofMembers ? ", member_id" : "") + " having sum(quantity) <> 0",
                 row -> part(row.getLong(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
-                arguments(question, types));
+                question.scope().ids(),
+                question.period().from(),
+                question.period().until(),
+                types);
         return new Facts(parts, Map.of());
     }
 
@@ -72,12 +73,10 @@ public final class ActivityFacts implements Source {
         record Row(LocalDate day, long memberId, long accountId, Sum sum) {}
 
         String type = Objects.requireNonNull(TYPES.get(fact));
-        List<Object> arguments = new ArrayList<>(Arrays.asList(arguments(question, List.of(type))));
-        arguments.add(limit);
         List<Row> rows = tx.rows(
                 "select a.for_day, a.member_id, coalesce(a.account_id, 0), a.quantity, a.measure from activity a"
                         + " where a.workspace_id = :workspace and " + of(question.scope())
-                        + " and a.for_day >= ? and a.for_day < ? and a.type in (?) and a.reverses is null and not exists"
+                        + " and a.for_day >= ? and a.for_day < ? and a.type = ? and a.reverses is null and not exists"
                         + " (select 1 from activity r where r.workspace_id = :workspace and r.reverses = a.id)"
                         + " order by a.for_day desc, a.id desc limit ?",
                 row -> new Row(
@@ -85,7 +84,11 @@ public final class ActivityFacts implements Source {
                         row.getLong(2),
                         row.getLong(3),
                         sum(fact, row.getLong(4), row.getBigDecimal(5))),
-                arguments.toArray());
+                question.scope().ids(),
+                question.period().from(),
+                question.period().until(),
+                type,
+                limit);
         Map<Long, Account> accounts =
                 Accounts.get(tx, rows.stream().map(Row::accountId).distinct().toList());
         return rows.stream()
@@ -99,16 +102,7 @@ public final class ActivityFacts implements Source {
     }
 
     private static String of(Scope scope) {
-        return (scope.isMember() ? "member_id" : "team_id") + " in ("
-                + marks(scope.ids().size()) + ")";
-    }
-
-    private static Object[] arguments(Question question, List<String> types) {
-        List<Object> arguments = new ArrayList<>(question.scope().ids());
-        arguments.add(question.period().from());
-        arguments.add(question.period().until());
-        arguments.addAll(types);
-        return arguments.toArray();
+        return (scope.isMember() ? "member_id" : "team_id") + " in (?)";
     }
 
     private static Part part(long memberId, String type, long quantity, BigDecimal measure) {
@@ -121,9 +115,5 @@ public final class ActivityFacts implements Source {
             case HOURS, SCORE -> new Sum(measure, quantity);
             default -> Sum.count(quantity);
         };
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -5,6 +5,7 @@ import dev.paceline.account.Accounts;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -70,22 +71,31 @@ public final class ActivityLog {
             Instant at,
             boolean takenBack) {}
 
-    /** Writes a row of the past as it is: nothing is looked up, so that many can be written at once. */
-    public static void recall(Tx tx, Past past) {
-        Activity done = tx.save(Activity.done(
-                tx.newId(), past.memberId(), past.teamId(), past.entry(), past.accountId(), past.at(), null));
-        if (past.takenBack()) {
-            tx.save(done.reversal(tx.newId(), past.memberId(), past.at()));
+    /** Writes rows of the past as they are: nothing is looked up, so that many can be written at once. */
+    public static void recall(Tx tx, List<Past> rows) {
+        for (Past past : rows) {
+            Activity done = tx.save(Activity.done(
+                    tx.newId(), past.memberId(), past.teamId(), past.entry(), past.accountId(), past.at(), null));
+            if (past.takenBack()) {
+                tx.save(done.reversal(tx.newId(), past.memberId(), past.at()));
+            }
         }
+        TeamDays.addUp(tx);
     }
 
     /** What a member did from a day on counts for the team that they are in from that day on. */
     public static void follow(Tx tx, long memberId, long teamId, LocalDate from) {
-        tx.execute(
-                "update activity set team_id = ? where workspace_id = :workspace and member_id = ? and for_day >= ?",
-                teamId,
-                memberId,
-                from);
+        List<Activity> rows = tx.entities()
+                .createQuery("select a from Activity a where a.memberId = :member and a.day >= :from", Activity.class)
+                .setParameter("member", memberId)
+                .setParameter("from", from)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        for (Activity row : rows) {
+            TeamDays.takeOff(tx, row);
+            row.follow(teamId);
+            TeamDays.add(tx, row);
+        }
     }
 
     /** Takes an entry out of the log. A second click finds it taken back and says so like the first. */
@@ -190,16 +200,18 @@ public final class ActivityLog {
         long team = Members.teamOn(tx, member.id(), entry.day());
         Activity row = tx.save(Activity.done(
                 tx.newId(), member.id(), team, entry, account == null ? null : account.id(), now, replaces));
+        Tallied day = tallied(tx, member.id(), entry.day(), entry.type());
+        TeamDays.add(tx, row); // late, as others of the team wait for it until this is committed
         return new Logged(
                 row.id(),
                 account == null ? entry : entry.with(account.name()),
-                tallied(tx, member.id(), entry.day(), entry.type()),
+                day,
                 named.map(Accounts.Named::opened).orElse(false),
                 named.flatMap(Accounts.Named::nearest));
     }
 
     private static void reverse(Tx tx, Member member, Activity row, Instant now) {
-        tx.save(row.reversal(tx.newId(), member.id(), now));
+        TeamDays.add(tx, tx.save(row.reversal(tx.newId(), member.id(), now)));
     }
 
     private static Optional<Refusal> refusal(Tx tx, Member member, long id) {

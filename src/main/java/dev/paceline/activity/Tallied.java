@@ -12,6 +12,10 @@ import java.math.RoundingMode;
 public record Tallied(long quantity, BigDecimal measure) {
     public static final Tallied NONE = new Tallied(0, BigDecimal.ZERO);
 
+    Tallied negated() {
+        return new Tallied(-quantity, measure.negate());
+    }
+
     /** The one figure that says it: how many, how many hours, or the average score (zero where there is none). */
     public BigDecimal figure(Tally tally) {
         return switch (tally) {

@@ -29,9 +29,6 @@ public final class Absences {
     /** So many days from today it may end. */
     private static final int DAYS_AHEAD = 2 * 366;
 
-    private static final String OF_MEMBERS =
-            "a.memberId in :members and a.cancelledAt is null and a.fromDay < :until and a.untilDay > :from";
-
     private Absences() {}
 
     /** What came of entering an absence. */
@@ -113,7 +110,10 @@ public final class Absences {
             return List.of();
         }
         return tx.entities()
-                .createQuery("select a from Absence a where " + OF_MEMBERS + " order by a.fromDay", Absence.class)
+                .createQuery(
+                        "select a from Absence a where a.memberId in :members and a.cancelledAt is null"
+                                + " and a.fromDay < :until and a.untilDay > :from order by a.fromDay",
+                        Absence.class)
                 .setParameter("members", memberIds)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
@@ -122,21 +122,20 @@ public final class Absences {
 
     /** The days of the same absences alone, by member. */
     static Map<Long, List<Period>> days(Tx tx, Collection<Long> memberIds, Period period) {
-        if (memberIds.isEmpty()) {
-            return Map.of();
-        }
+        record Row(long member, Period days) {}
+
         return tx
-                .entities()
-                .createQuery(
-                        "select a.memberId, a.fromDay, a.untilDay from Absence a where " + OF_MEMBERS, Object[].class)
-                .setParameter("members", memberIds)
-                .setParameter("from", period.from())
-                .setParameter("until", period.until())
-                .getResultList()
+                .rows(
+                        "select member_id, from_day, until_day from absence where workspace_id = :workspace"
+                                + " and member_id in (?) and cancelled_at is null and from_day < ? and until_day > ?",
+                        row -> new Row(
+                                row.getLong(1),
+                                new Period(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))),
+                        memberIds,
+                        period.until(),
+                        period.from())
                 .stream()
-                .collect(groupingBy(
-                        row -> (Long) row[0],
-                        mapping(row -> new Period((LocalDate) row[1], (LocalDate) row[2]), toList())));
+                .collect(groupingBy(Row::member, mapping(Row::days, toList())));
     }
 
     private static Optional<Refusal> refusal(Period days, LocalDate today) {

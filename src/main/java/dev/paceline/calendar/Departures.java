@@ -11,7 +11,6 @@ import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class Departures implements Source {
         arguments.add(question.period().until());
         arguments.add(question.asOf());
         if (scope.kind() != Scope.Kind.COMPANY) {
-            arguments.addAll(scope.ids());
+            arguments.add(scope.ids());
         }
         return tx.rows(
                 "select m.id, m.left_day from member m where m.workspace_id = :workspace and m.left_day >= ?"
@@ -64,14 +63,13 @@ public final class Departures implements Source {
 
     /** Who was taken out of the team on their last day left it as well: their last membership up to that day tells. */
     private static String condition(Scope scope) {
-        String ids = "(" + String.join(", ", Collections.nCopies(scope.ids().size(), "?")) + ")";
         return switch (scope.kind()) {
             case COMPANY ->
                 " and exists (select 1 from team_membership s where s.workspace_id = :workspace and s.member_id = m.id)";
-            case MEMBER -> " and m.id in " + ids;
+            case MEMBER -> " and m.id in (?)";
             case TEAM ->
                 " and exists (select 1 from team_membership s where s.workspace_id = :workspace and s.member_id = m.id"
-                        + " and s.team_id in " + ids + " and s.from_day <= m.left_day and s.until_day >= m.left_day"
+                        + " and s.team_id in (?) and s.from_day <= m.left_day and s.until_day >= m.left_day"
                         + " and not exists (select 1 from team_membership t where t.workspace_id = :workspace"
                         + " and t.member_id = m.id and t.from_day <= m.left_day and t.from_day > s.from_day))";
         };

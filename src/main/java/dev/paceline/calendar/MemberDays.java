@@ -18,24 +18,26 @@ record MemberDays(List<Stretch> stretches, BitSet working, BitSet available) {
      */
     record Facts(List<Stretch> stretches, Period employed, List<Period> away) {}
 
-    /** @param holidays the holidays of a place in the period */
-    static MemberDays of(Facts facts, Period period, Function<Place, BitSet> holidays) {
+    /** @param worked the working days of a stretch, which many members have in common */
+    static MemberDays of(Facts facts, Period period, Function<Stretch, BitSet> worked) {
         BitSet working = new BitSet();
-        for (Stretch stretch : facts.stretches()) {
-            Period days = stretch.days();
-            for (LocalDate day = days.from(); day.isBefore(days.until()); day = day.plusDays(1)) {
-                working.set(at(period, day), stretch.week().includes(day));
-            }
-            stretch.place().ifPresent(place -> {
-                BitSet off = (BitSet) holidays.apply(place).clone();
-                off.and(bits(period, days));
-                working.andNot(off);
-            });
-        }
+        facts.stretches().forEach(stretch -> working.or(worked.apply(stretch)));
         BitSet available = (BitSet) working.clone();
         available.and(bits(period, facts.employed()));
         facts.away().forEach(away -> available.andNot(bits(period, away)));
         return new MemberDays(facts.stretches(), working, available);
+    }
+
+    /** The days of the week in a stretch that are no holiday. */
+    static BitSet worked(Stretch stretch, Period period) {
+        BitSet worked = new BitSet();
+        Period days = stretch.days();
+        for (LocalDate day = days.from(); day.isBefore(days.until()); day = day.plusDays(1)) {
+            worked.set(at(period, day), stretch.week().includes(day));
+        }
+        stretch.place().ifPresent(place -> Holidays.of(place, days)
+                .forEach(holiday -> worked.clear(at(period, holiday.day()))));
+        return worked;
     }
 
     /** The days of {@code part} that are in the period. */

@@ -20,11 +20,14 @@ public final class WorkCalendar {
     }
 
     static WorkCalendar of(Period period, Map<Long, MemberDays.Facts> members) {
-        Map<Place, BitSet> holidays = new HashMap<>();
+        Map<Stretch, BitSet> worked = new HashMap<>();
         Map<Long, MemberDays> byMember = new HashMap<>();
         members.forEach((member, facts) -> byMember.put(
                 member,
-                MemberDays.of(facts, period, place -> holidays.computeIfAbsent(place, at -> holidays(at, period)))));
+                MemberDays.of(
+                        facts,
+                        period,
+                        stretch -> worked.computeIfAbsent(stretch, any -> MemberDays.worked(any, period)))));
         return new WorkCalendar(period, byMember);
     }
 
@@ -75,12 +78,6 @@ public final class WorkCalendar {
                 .filter(stretch -> stretch.days().contains(day))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static BitSet holidays(Place place, Period period) {
-        BitSet days = new BitSet();
-        Holidays.of(place, period).forEach(holiday -> days.set(MemberDays.at(period, holiday.day())));
-        return days;
     }
 
     private int count(BitSet days, Period part) {

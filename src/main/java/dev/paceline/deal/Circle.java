@@ -6,7 +6,6 @@ import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,15 +70,11 @@ public record Circle(Actor actor, Set<Long> led, Set<Long> near, Set<Long> teams
 
     /** Who is in the teams, or is in none any more and was in one of these last. */
     private static List<Place> places(Tx tx, Set<Long> teams) {
-        if (teams.isEmpty()) {
-            return List.of();
-        }
         return tx.rows(
-                "select m.member_id, m.team_id from team_membership m where m.workspace_id = :workspace and m.team_id in ("
-                        + String.join(", ", Collections.nCopies(teams.size(), "?"))
-                        + ") and not exists (select 1 from team_membership l where l.workspace_id = :workspace"
-                        + " and l.member_id = m.member_id and l.until_day > m.until_day)",
+                "select m.member_id, m.team_id from team_membership m where m.workspace_id = :workspace"
+                        + " and m.team_id in (?) and not exists (select 1 from team_membership l"
+                        + " where l.workspace_id = :workspace and l.member_id = m.member_id and l.until_day > m.until_day)",
                 row -> new Place(row.getLong(1), row.getLong(2)),
-                teams.toArray());
+                teams);
     }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -172,18 +171,17 @@ public final class DealFigures {
             return Map.of();
         }
         Map<Long, Long> countingAs = Accounts.countingAs(tx, accounts);
-        List<Object> arguments = new ArrayList<>(List.of(FOREVER, status.name()));
-        arguments.addAll(countingAs.keySet());
         Map<Long, Dated> first = new HashMap<>();
         tx.rows(
                         "select account_id, " + day + ", deal_id from deal_state where workspace_id = :workspace"
-                                + " and until_day = ? and " + such + " and account_id in ("
-                                + String.join(", ", Collections.nCopies(countingAs.size(), "?")) + ")",
+                                + " and until_day = ? and " + such + " and account_id in (?)",
                         row -> new Dated(
                                 countingAs.getOrDefault(row.getLong(1), row.getLong(1)),
                                 row.getObject(2, LocalDate.class),
                                 row.getLong(3)),
-                        arguments.toArray())
+                        FOREVER,
+                        status.name(),
+                        countingAs.keySet())
                 .forEach(dated -> first.merge(dated.account(), dated, BinaryOperator.minBy(Dated.ORDER)));
         return first.values().stream().collect(Collectors.toMap(Dated::account, Dated::deal));
     }

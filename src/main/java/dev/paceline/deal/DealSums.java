@@ -23,7 +23,7 @@ final class DealSums {
      */
     record Won(long owner, Kind kind, Optional<String> channel, Currency currency, Sum revenue, long days) {}
 
-    /** Open deals that are as probable. */
+    /** Open deals of a stage. */
     record Open(long owner, Currency currency, Sum amount, Sum weighted) {}
 
     static List<Won> won(Tx tx, Period period, Whose whose) {
@@ -41,8 +41,9 @@ final class DealSums {
                 DealFigures.wonArguments(period, whose).toArray());
     }
 
+    /** Added up by stage first, so that each stage's probability is looked up once. */
     static List<Open> openOn(Tx tx, LocalDate day, Whose whose) {
-        List<Object> arguments = new ArrayList<>(List.of(day, day));
+        List<Object> arguments = new ArrayList<>();
         String ofTheDay = "";
         if (whose instanceof Whose.Teams) {
             ofTheDay = " join team_membership m on m.workspace_id = :workspace and m.member_id = s.owner_id"
@@ -51,13 +52,15 @@ final class DealSums {
         }
         arguments.addAll(List.of(Status.OPEN.name(), day, day));
         arguments.addAll(whose.arguments());
+        arguments.addAll(List.of(day, day));
         return tx.rows(
-                "select " + owner(whose) + ", s.currency, p.probability, sum(s.amount), count(*) from deal_state s"
-                        + " join deal_stage p on p.workspace_id = :workspace and p.stage = s.stage"
-                        + " and p.from_day <= ? and p.until_day > ?" + ofTheDay
+                "select o.owner_id, o.currency, p.probability, o.amount, o.deals from (select " + owner(whose)
+                        + " owner_id, s.stage, s.currency, sum(s.amount) amount, count(*) deals from deal_state s"
+                        + ofTheDay
                         + " where s.workspace_id = :workspace and s.status = ? and s.from_day <= ? and s.until_day > ?"
-                        + whose.condition("m.team_id", "s.owner_id")
-                        + " group by " + byOwner(whose) + "s.currency, p.probability",
+                        + whose.condition("m.team_id", "s.owner_id") + " group by " + byOwner(whose)
+                        + "s.stage, s.currency) o join deal_stage p on p.workspace_id = :workspace"
+                        + " and p.stage = o.stage and p.from_day <= ? and p.until_day > ?",
                 row -> open(
                         row.getLong(1),
                         Currency.getInstance(row.getString(2)),

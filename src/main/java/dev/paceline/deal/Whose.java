@@ -1,8 +1,6 @@
 package dev.paceline.deal;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 
 /** Whose deals a figure is about. */
@@ -15,23 +13,15 @@ public sealed interface Whose {
 
     record Everyone() implements Whose {}
 
-    /** The condition of a native query, with {@code ?} for each of {@link #arguments}. */
+    /** The condition of a native query that is given {@link #arguments}. */
     default String condition(String teamColumn, String ownerColumn) {
-        if (this instanceof Everyone) {
-            return "";
-        }
-        int count = arguments().size();
-        String column = this instanceof Teams ? teamColumn : ownerColumn;
-        // No team at all is a condition that nothing meets.
-        return count == 0
-                ? " and 1 = 0"
-                : " and " + column + " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+        return this instanceof Everyone ? "" : " and " + (this instanceof Teams ? teamColumn : ownerColumn) + " in (?)";
     }
 
     default List<Object> arguments() {
         if (this instanceof Teams some) {
-            return new ArrayList<>(some.teams());
+            return List.of(some.teams());
         }
-        return this instanceof Members some ? new ArrayList<>(some.members()) : List.of();
+        return this instanceof Members some ? List.of(some.members()) : List.of();
     }
 }

@@ -8,7 +8,6 @@ import dev.paceline.workspace.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ final class Contenders {
                 arguments.add(part.until());
             }
         }
-        arguments.addAll(teams);
+        arguments.add(teams);
         arguments.add(periods.before().from());
         arguments.add(periods.now().until());
         arguments.add(periods.before().until());
@@ -80,9 +79,8 @@ final class Contenders {
         arguments.add(Member.Kind.PERSON.name());
         arguments.add(Member.Kind.GUEST.name());
         String sql = "select m.id, m.name, m.on_boards, a.* from (select member_id, type" + sums
-                + " from activity where workspace_id = :workspace and team_id in ("
-                + String.join(", ", Collections.nCopies(teams.size(), "?"))
-                + ") and for_day >= ? and for_day < ? and for_day not between ? and ?"
+                + " from activity where workspace_id = :workspace and team_id in (?)"
+                + " and for_day >= ? and for_day < ? and for_day not between ? and ?"
                 + (type.isPresent() ? " and type = ?" : "")
                 + " group by member_id, type) a join member m on m.id = a.member_id and m.workspace_id = :workspace"
                 + " where m.kind in (?, ?)";

@@ -84,17 +84,17 @@ public final class Members {
 
     /** The days on which these are with the company, by member; nothing for an id that is nobody's here. */
     public static Map<Long, Period> employed(Tx tx, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        record Row(long id, Period days) {}
+
         return tx
-                .entities()
-                .createQuery("select m.id, m.startedDay, m.leftDay from Member m where m.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
+                .rows(
+                        "select id, started_day, left_day from member where workspace_id = :workspace and id in (?)",
+                        row -> new Row(
+                                row.getLong(1),
+                                Member.employed(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))),
+                        ids)
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> (Long) row[0], row -> Member.employed((LocalDate) row[1], (LocalDate) row[2])));
+                .collect(Collectors.toMap(Row::id, Row::days));
     }
 
     /** Everyone who is in a team now, by name. */

@@ -104,31 +104,25 @@ public final class Teams {
 
     /** Where these members were in the period, each stay with all of its days. */
     public static List<Stay> stays(Tx tx, Collection<Long> memberIds, Period period) {
-        return stays(tx, "memberId", memberIds, period);
+        return stays(tx, "member_id", memberIds, period);
     }
 
     /** Who was in these teams in the period, each stay with all of its days. */
     public static List<Stay> staysIn(Tx tx, Collection<Long> teamIds, Period period) {
-        return stays(tx, "teamId", teamIds, period);
+        return stays(tx, "team_id", teamIds, period);
     }
 
     private static List<Stay> stays(Tx tx, String of, Collection<Long> ids, Period period) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return tx
-                .entities()
-                .createQuery(
-                        "select s.memberId, s.teamId, s.fromDay, s.untilDay from TeamMembership s where s." + of
-                                + " in :ids and s.fromDay < :until and s.untilDay > :from",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("from", period.from())
-                .setParameter("until", period.until())
-                .getResultList()
-                .stream()
-                .map(row -> new Stay((Long) row[0], (Long) row[1], new Period((LocalDate) row[2], (LocalDate) row[3])))
-                .toList();
+        return tx.rows(
+                "select member_id, team_id, from_day, until_day from team_membership where workspace_id = :workspace and "
+                        + of + " in (?) and from_day < ? and until_day > ?",
+                row -> new Stay(
+                        row.getLong(1),
+                        row.getLong(2),
+                        new Period(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class))),
+                ids,
+                period.until(),
+                period.from());
     }
 
     /** How many members each team has now, by the team's id; nothing for a team without members. */

@@ -6,11 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
@@ -18,6 +24,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 public final class Tx {
     /** Every native statement names the workspace, so that none can forget it. */
     private static final String WORKSPACE = ":workspace";
+
+    private static final Pattern PLACE = Pattern.compile(WORKSPACE + "|\\?");
 
     private final EntityManager entities;
     private final String workspace;
@@ -76,7 +84,8 @@ public final class Tx {
     /**
      * A native query.
      *
-     * @param sql has {@code :workspace} wherever the workspace's id belongs, at least once, and {@code ?} for each argument
+     * @param sql has {@code :workspace} wherever the workspace's id belongs, at least once, and {@code ?} for each argument;
+     *     {@code in (?)} takes a collection
      */
     public <T> List<T> rows(String sql, Row<T> reader, Object... arguments) {
         return statement(sql, arguments, statement -> {
@@ -105,16 +114,23 @@ public final class Tx {
             throw new IllegalArgumentException("A native statement must name " + WORKSPACE + ": " + sql);
         }
         entities.flush();
+        StringBuilder text = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        Iterator<Object> given = Arrays.asList(arguments).iterator();
+        Matcher place = PLACE.matcher(sql);
+        while (place.find()) {
+            Object value = place.group().equals(WORKSPACE) ? workspace : given.next();
+            Collection<?> all = value instanceof Collection<?> several ? several : Collections.singleton(value);
+            values.addAll(all);
+            // Nothing equals null: of no values at all, none.
+            place.appendReplacement(
+                    text, all.isEmpty() ? "null" : String.join(", ", Collections.nCopies(all.size(), "?")));
+        }
+        place.appendTail(text);
         Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace(WORKSPACE, "?"))) {
-            int at = 1;
-            int argument = 0;
-            for (int i = 0; i < sql.length(); i++) {
-                if (sql.charAt(i) == '?') {
-                    statement.setObject(at++, arguments[argument++]);
-                } else if (sql.startsWith(WORKSPACE, i)) {
-                    statement.setString(at++, workspace);
-                }
+        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
             }
             return run.on(statement);
         } catch (SQLException e) {

@@ -2,6 +2,8 @@ package dev.paceline.store;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import org.eclipse.persistence.annotations.ChangeTracking;
+import org.eclipse.persistence.annotations.ChangeTrackingType;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -11,6 +13,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
  * an entity has no field for it.
  */
 @MappedSuperclass
+@ChangeTracking(ChangeTrackingType.ATTRIBUTE)
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "workspace_id", contextProperty = Store.TENANT, primaryKey = true)
 public abstract class WorkspaceOwned {

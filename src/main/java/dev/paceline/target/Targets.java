@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Reads and sets targets. Who may is decided before; see {@link TargetChanges}. */
 public final class Targets {
@@ -39,7 +41,7 @@ public final class Targets {
                 .getResultList();
     }
 
-    /** All that any member has or had of these KPIs. */
+    /** All that any member has or had of these KPIs, only to be looked at. */
     static List<Target> ofMembers(Tx tx, Set<Kpi> kpis) {
         return kpis.isEmpty()
                 ? List.of()
@@ -50,6 +52,7 @@ public final class Targets {
                                 Target.class)
                         .setParameter("kind", Scope.Kind.MEMBER)
                         .setParameter("kpis", kpis)
+                        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                         .getResultList();
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A million activities: each rep logs a thousand, spread evenly over the days up to one. */
+/**
+ * A million activities: each rep logs a thousand, spread evenly over the days up to one, and those of a team of ten do not all
+ * do the same on a day.
+ */
 final class Activities {
     private static final int EACH = 1000;
     private static final int AT_ONCE = 100;
@@ -32,7 +35,11 @@ final class Activities {
             }
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze table activity");
+            statement.execute("insert into activity_day (workspace_id, team_id, type, for_day, quantity, measure)"
+                    + " select workspace_id, team_id, type, for_day, sum(quantity), sum(measure) from activity"
+                    + " group by workspace_id, team_id, type, for_day");
+            connection.commit();
+            statement.execute("analyze table activity, activity_day");
         }
     }
 
@@ -41,7 +48,8 @@ final class Activities {
                 + " measure, account_id, note, recorded_at, recorded_by, reverses, replaces)"
                 + " select rep.n * 1000 + log.n, m.workspace_id, m.id, 1 + rep.n % " + Company.TEAMS
                 + ", date_sub('" + today + "', interval floor(log.n * " + days + " / " + EACH + ") day),"
-                + " elt(1 + (rep.n + log.n) % " + types.size() + ", '" + String.join("', '", types) + "'),"
+                + " elt(1 + (rep.n div " + Company.TEAMS + " + log.n) % " + types.size() + ", '"
+                + String.join("', '", types) + "'),"
                 + " 1 + log.n % 4, 0, null, null, 0, m.id, null, null"
                 + " from number log join number rep join member m on m.user_id = concat('U', 10000 + rep.n)"
                 + " where log.n >= ? and log.n < ?";

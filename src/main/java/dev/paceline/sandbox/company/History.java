@@ -74,7 +74,7 @@ final class History {
                             done.takenBack());
                 })
                 .toList();
-        rows.forEach(row -> ActivityLog.recall(tx, row));
+        ActivityLog.recall(tx, rows);
     }
 
     /** The oldest first. */
