@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Examines what {@code serve} needs, one line a finding, with what to do about each that is wrong. */
 final class Doctor {
     /** The bot scopes of manifest.yml; a test holds the two together. */
-    static final Set<String> SCOPES = Set.of("chat:write", "commands", "users:read");
+    static final Set<String> SCOPES = Set.of(
+            "chat:write", "commands", "users:read", "channels:history", "groups:history", "im:history", "im:write");
 
     private final Map<String, String> environment;
     private final PrintStream out;

@@ -17,6 +17,13 @@ import dev.paceline.deal.Deals;
 import dev.paceline.deal.slack.DealCommand;
 import dev.paceline.deal.slack.DealsAtHome;
 import dev.paceline.deal.slack.StagesCommand;
+import dev.paceline.delivery.Courier;
+import dev.paceline.delivery.Pace;
+import dev.paceline.delivery.Rounds;
+import dev.paceline.delivery.slack.Posts;
+import dev.paceline.delivery.slack.Renderer;
+import dev.paceline.delivery.slack.SlackCarrier;
+import dev.paceline.delivery.slack.Written;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
 import dev.paceline.leaderboard.Leaderboard;
@@ -51,11 +58,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +85,7 @@ public final class Paceline implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketModeApp socketMode;
     private final ExecutorService background;
+    private final Rounds delivery;
     private final String description;
 
     /**
@@ -102,10 +112,15 @@ public final class Paceline implements AutoCloseable {
                 new ThreadPoolExecutor.CallerRunsPolicy());
 
         SlackApp slack = new SlackApp(settings.slack());
+        SlackCarrier carrier = new SlackCarrier(slack, store, renderers());
+        // What is on its way to Slack keeps to the machine's time, also where the app's clock is moved.
+        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, Clock.systemUTC(), RandomGenerator.getDefault());
+        delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
         app = slack.app(
                 registry(clock),
                 store,
                 new MemberPeople(settings.admins()),
+                new Posts(store, courier),
                 background,
                 clock,
                 meters,
@@ -123,6 +138,7 @@ public final class Paceline implements AutoCloseable {
         if (socketMode != null) {
             connect(socketMode);
         }
+        delivery.start();
         description =
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
@@ -159,6 +175,11 @@ public final class Paceline implements AutoCloseable {
                         clock)
                 .register(registry);
         return registry;
+    }
+
+    /** What makes messages of the letters of each kind. */
+    public static Map<String, Renderer> renderers() {
+        return Map.of(Written.KIND, (tx, letter) -> Written.message(letter));
     }
 
     /** What features know of the KPIs, but for what is made of targets. */
@@ -199,6 +220,7 @@ public final class Paceline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        delivery.close();
         store.close();
         database.close();
     }

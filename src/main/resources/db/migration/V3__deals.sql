@@ -46,7 +46,8 @@ create index deal_state_won on deal_state (workspace_id, until_day, status, clos
 create index deal_state_open on deal_state (workspace_id, status, until_day, from_day, stage, currency, owner_id, amount);
 create index deal_state_opened on deal_state (workspace_id, until_day, opened_day, account_id, deal_id, status, channel_key);
 create index deal_state_team on deal_state (workspace_id, team_id, status, until_day, closed_day, revision);
-create index deal_state_owner on deal_state (workspace_id, owner_id, until_day, status);
+create index deal_state_owner on deal_state (workspace_id, owner_id, until_day, status, closed_day, deal_kind, channel_key,
+  currency, amount, opened_day);
 create index deal_state_account on deal_state (workspace_id, account_id, until_day, status, closed_day, opened_day, deal_id);
 
 -- Figures of deals ask which accounts were merged into which.

@@ -8,6 +8,7 @@ import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Departures implements Source {
         arguments.add(question.period().from());
         arguments.add(question.period().until());
         arguments.add(question.asOf());
-        if (scope.kind() != Scope.Kind.COMPANY) {
+        if (scope.kind() != Owner.Kind.COMPANY) {
             arguments.add(scope.ids());
         }
         return tx.rows(

@@ -1,5 +1,6 @@
 package dev.paceline.calendar;
 
+import dev.paceline.member.Owner;
 import dev.paceline.member.Stay;
 import dev.paceline.workspace.Period;
 import java.time.LocalDate;

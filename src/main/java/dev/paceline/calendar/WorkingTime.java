@@ -1,5 +1,6 @@
 package dev.paceline.calendar;
 
+import dev.paceline.member.Owner;
 import dev.paceline.store.WorkspaceOwned;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;

@@ -6,9 +6,9 @@ import dev.paceline.kpi.Gap;
 import dev.paceline.kpi.Item;
 import dev.paceline.kpi.Part;
 import dev.paceline.kpi.Question;
-import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Money;
 import dev.paceline.workspace.Period;
@@ -56,7 +56,7 @@ public final class Costs implements Source {
 
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
-        if (question.scope().kind() != Scope.Kind.COMPANY) {
+        if (question.scope().kind() != Owner.Kind.COMPANY) {
             return Facts.NONE;
         }
         Map<YearMonth, Money> entered = entered(tx, question);

@@ -7,6 +7,7 @@ import dev.paceline.deal.DealFigures.Open;
 import dev.paceline.deal.DealFigures.Opened;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Item;
+import dev.paceline.kpi.Item.Detail;
 import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Sum;
 import dev.paceline.kpi.Unit;
@@ -30,7 +31,7 @@ final class DealItems {
     private DealItems() {}
 
     /** A deal, as one of the things that a fact is made of. */
-    private record Told(LocalDate day, long owner, long account, Optional<String> detail, Sum sum) {}
+    private record Told(LocalDate day, long owner, long account, Optional<Detail> detail, Sum sum) {}
 
     static List<Item> of(Tx tx, Question question, Whose whose, Fact fact, int limit) {
         List<Told> told = told(tx, question, whose, fact)
@@ -86,11 +87,16 @@ final class DealItems {
 
     private static Told won(Closed deal, Sum sum) {
         return new Told(
-                deal.closedDay(), deal.owner(), deal.account(), deal.product().or(deal::channel), sum);
+                deal.closedDay(),
+                deal.owner(),
+                deal.account(),
+                deal.product().or(deal::channel).map(Detail.Words::new),
+                sum);
     }
 
     private static Told opened(Opened deal) {
-        return new Told(deal.openedDay(), deal.owner(), deal.account(), deal.channel(), ONE);
+        return new Told(
+                deal.openedDay(), deal.owner(), deal.account(), deal.channel().map(Detail.Words::new), ONE);
     }
 
     private static Told open(Open deal) {
@@ -99,8 +105,9 @@ final class DealItems {
     }
 
     private static Told weighted(Open deal) {
-        BigDecimal amount = deal.amount().amount().multiply(BigDecimal.valueOf(deal.probability(), PERCENT));
-        Optional<String> probability = Optional.of(deal.probability() + "\u00a0%");
-        return new Told(deal.openedDay(), deal.owner(), deal.account(), probability, Sum.one(amount));
+        BigDecimal probability = BigDecimal.valueOf(deal.probability(), PERCENT);
+        Sum amount = Sum.one(deal.amount().amount().multiply(probability));
+        return new Told(
+                deal.openedDay(), deal.owner(), deal.account(), Optional.of(new Detail.Share(probability)), amount);
     }
 }

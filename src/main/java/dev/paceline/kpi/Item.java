@@ -1,5 +1,6 @@
 package dev.paceline.kpi;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,6 +8,15 @@ import java.util.Optional;
  * One thing behind a figure.
  *
  * @param name the account or what else it is known by
- * @param detail what else tells it from others, such as the product or the probability
+ * @param detail what else tells it from others
  */
-public record Item(LocalDate day, long memberId, Optional<String> name, Optional<String> detail, Sum sum) {}
+public record Item(LocalDate day, long memberId, Optional<String> name, Optional<Detail> detail, Sum sum) {
+    /** What tells two things of one name apart. */
+    public sealed interface Detail {
+        /** Such as the product, as somebody wrote it. */
+        record Words(String text) implements Detail {}
+
+        /** By how much of it counts, such as the probability. */
+        record Share(BigDecimal share) implements Detail {}
+    }
+}

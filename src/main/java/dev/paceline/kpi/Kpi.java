@@ -18,6 +18,7 @@ import dev.paceline.kpi.Formula.Average;
 import dev.paceline.kpi.Formula.Ratio;
 import dev.paceline.kpi.Formula.Total;
 import dev.paceline.kpi.Gap.Reason;
+import dev.paceline.member.Owner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -120,17 +121,13 @@ public enum Kpi {
         return this == SALES_BY_CHANNEL || this == NEW_ACCOUNTS;
     }
 
-    /** Whether the figure of a single member means anything. */
-    public boolean isOfMembers() {
+    /** Whether the figure means anything of a member, a team or the company. */
+    public boolean isOf(Owner.Kind kind) {
         return switch (this) {
-            case REPS_AT_CROSS_SELL_TARGET, ACQUISITION_COST, REP_TURNOVER, REPS_ON_TRACK, REPS_AT_TARGET -> false;
+            case ACQUISITION_COST -> kind == Owner.Kind.COMPANY;
+            case REPS_AT_CROSS_SELL_TARGET, REP_TURNOVER, REPS_ON_TRACK, REPS_AT_TARGET -> kind != Owner.Kind.MEMBER;
             default -> true;
         };
-    }
-
-    /** Costs are the company's alone. */
-    public boolean isOfCompanyAlone() {
-        return this == ACQUISITION_COST;
     }
 
     public static Optional<Kpi> named(String name) {

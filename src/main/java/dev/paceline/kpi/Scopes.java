@@ -1,5 +1,6 @@
 package dev.paceline.kpi;
 
+import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
@@ -25,8 +26,7 @@ public final class Scopes {
      */
     public static Scope team(List<Team> all, Team team) {
         return new Scope(
-                Scope.Kind.TEAM,
-                team.id(),
+                Owner.team(team.id()),
                 Teams.withSubTeams(all, team).stream().map(Team::id).toList());
     }
 
@@ -43,6 +43,6 @@ public final class Scopes {
     public static Scope company(List<Team> all) {
         List<Long> ids =
                 Stream.concat(Stream.of(NO_TEAM), all.stream().map(Team::id)).toList();
-        return new Scope(Scope.Kind.COMPANY, 0, ids);
+        return new Scope(Owner.COMPANY, ids);
     }
 }

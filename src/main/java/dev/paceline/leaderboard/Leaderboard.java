@@ -5,6 +5,7 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Scopes;
 import dev.paceline.leaderboard.Span.Periods;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspaces;
@@ -64,6 +65,6 @@ public final class Leaderboard {
                 .filter(team -> team.id() == asked)
                 .findFirst()
                 .map(team -> Scopes.team(all, team))
-                .orElse(new Scope(Scope.Kind.TEAM, asked, List.of()));
+                .orElse(new Scope(Owner.team(asked), List.of()));
     }
 }

@@ -11,7 +11,6 @@ import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
 import dev.paceline.target.Elapsed;
 import dev.paceline.target.Goals;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Targets;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ public final class Scorecards {
     /** A card of some KPIs alone. */
     public Card card(Tx tx, Scope scope, Window window, LocalDate today, List<Kpi> wanted) {
         Currency currency = Workspaces.current(tx).settings().currency();
-        List<Kpi> kpis = wanted.stream().filter(scope::has).toList();
+        List<Kpi> kpis = wanted.stream().filter(kpi -> kpi.isOf(scope.kind())).toList();
         Facts now = figures.read(tx, new Question(scope, window.period(), window.asOf(today), currency), kpis);
         Facts before = figures.read(tx, new Question(scope, window.before(today), currency), kpis);
         Goals goals = Goals.of(tx, scope, window.period(), window.asOf(today));
@@ -62,7 +61,7 @@ public final class Scorecards {
     public List<Card> aimed(Tx tx, Scope scope, LocalDate today) {
         Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
         Map<Window, List<Kpi>> windows = new LinkedHashMap<>();
-        Targets.of(tx, Owner.of(scope)).stream()
+        Targets.of(tx, scope.owner()).stream()
                 .filter(target -> target.holdsOn(today))
                 .forEach(target -> windows.computeIfAbsent(
                                 Window.around(target.cycle(), today, target.startsOn(), fiscalStart),
@@ -86,7 +85,7 @@ public final class Scorecards {
     /** The block of a cycle that today is in, of the row of blocks that the owner's targets run in. */
     public static Window window(Tx tx, Scope scope, Cycle cycle, LocalDate today) {
         Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
-        LocalDate start = Targets.start(tx, Owner.of(scope), cycle, today);
+        LocalDate start = Targets.start(tx, scope.owner(), cycle, today);
         return Window.around(cycle, today, start, fiscalStart);
     }
 

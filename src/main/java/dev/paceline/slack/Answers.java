@@ -7,7 +7,6 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -16,7 +15,6 @@ import dev.paceline.text.Texts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +23,16 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-    /** What chat.postMessage says where the app may not post. */
-    private static final Set<String> NOT_INVITED = Set.of("not_in_channel", "channel_not_found", "is_archived");
-
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final Posting posting;
 
-    Answers(Slack slack, MethodsClient methods) {
+    Answers(Slack slack, MethodsClient methods, Posting posting) {
         this.slack = slack;
         this.methods = methods;
+        this.posting = posting;
     }
 
     /** The body of the ack; empty where it says nothing. */
@@ -58,9 +55,6 @@ final class Answers {
                 show(open.view(), in);
             } else if (reply instanceof Reply.Post post) {
                 post(post, in, texts);
-            } else if (reply instanceof Reply.Tell tell) {
-                say(tell.answer(), in, texts);
-                check(send(tell.userId(), tell.message()));
             }
         } catch (Undeliverable e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.getMessage());
@@ -112,23 +106,15 @@ final class Answers {
         }
     }
 
+    /** Where it does not stand there, the button stays to be pressed then. */
     private void post(Reply.Post post, Incoming in, Texts texts) throws IOException, SlackApiException {
-        ChatPostMessageResponse answer = send(post.channel(), post.message());
-        if (answer.isOk()) {
-            say(post.confirmation(), in, texts);
-        } else if (NOT_INVITED.contains(answer.getError())) {
-            tell(Blocks.in(texts).text("slack.not_invited").message(), in); // the board stays, to be posted then
-        } else {
-            check(answer);
+        switch (posting.now(in.workspace(), post.letter())) {
+            case STANDS -> say(post.confirmation(), in, texts);
+            case WAITS -> tell(Blocks.in(texts).text("slack.post_waits").message(), in);
+            case NOT_INVITED -> tell(Blocks.in(texts).text("slack.not_invited").message(), in);
+            case UNCERTAIN -> tell(Blocks.in(texts).text("slack.post_uncertain").message(), in);
+            case REFUSED -> tell(Blocks.in(texts).text("slack.undeliverable").message(), in);
         }
-    }
-
-    /** Posts in a channel, or to a person under their id. */
-    private ChatPostMessageResponse send(String channel, Message message) throws IOException, SlackApiException {
-        return methods.chatPostMessage(request -> request.channel(channel)
-                .text(SlackText.escape(message.text()))
-                .blocks(message.blocks())
-                .unfurlLinks(false));
     }
 
     /** Says something beneath what is there, where the request left a way to do so. */
@@ -163,9 +149,6 @@ final class Answers {
         if (reply instanceof Reply.Say say) {
             return commandResponse(say.message());
         }
-        if (reply instanceof Reply.Tell tell) {
-            return commandResponse(tell.answer());
-        }
         return reply instanceof Reply.Sorry sorry ? commandResponse(sorry.message()) : "";
     }
 
@@ -183,9 +166,6 @@ final class Answers {
         }
         if (reply instanceof Reply.Say say) {
             return GSON.toJson(Map.of("response_action", "update", "view", modal(say.message(), texts)));
-        }
-        if (reply instanceof Reply.Tell tell) {
-            return GSON.toJson(Map.of("response_action", "update", "view", modal(tell.answer(), texts)));
         }
         if (reply instanceof Reply.Open open) {
             return GSON.toJson(Map.of("response_action", "update", "view", open.view()));

@@ -171,7 +171,7 @@ final class Edge {
         String ack = Answers.ack(reply, in.surface(), texts);
         boolean wrote = tx.wrote();
         Outcome outcome = new Outcome(ack, reply, texts, wrote);
-        if (!wrote && !(reply instanceof Reply.Post)) {
+        if (!wrote) {
             // What is refused now may be refused because it was done the first time.
             return answered(tx, key, texts).orElse(outcome);
         }

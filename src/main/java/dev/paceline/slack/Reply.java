@@ -17,11 +17,13 @@ public sealed interface Reply {
     /** What is wrong with the fields of a submitted modal, by block id. */
     record FieldErrors(Map<String, String> byBlock) implements Reply {}
 
-    /** A post that the whole channel sees, and what the caller is told once it stands there. */
-    record Post(String channel, Message message, Message confirmation) implements Reply {}
-
-    /** An answer to the caller, and a direct message to somebody else whom it concerns. */
-    record Tell(Message answer, String userId, Message message) implements Reply {}
+    /**
+     * A post that the whole channel sees.
+     *
+     * @param letter its id in the outbox
+     * @param confirmation what the caller is told once it stands there
+     */
+    record Post(long letter, Message confirmation) implements Reply {}
 
     /** The App Home tab, as this caller sees it. */
     record Home(View view) implements Reply {}

@@ -5,23 +5,30 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.MethodsConfig;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.paceline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's side of the program: a Bolt app that answers to a registry, and the client for Slack's Web API. */
 public final class SlackApp {
-    private static final int CALL_TIMEOUT_MILLIS = 5_000;
+    /** For so long a call may last. */
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
     private final Slack slack;
     private final MethodsClient methods;
+    private volatile @Nullable String workspace;
 
     public SlackApp(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
-        config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+        config.setHttpClientCallTimeoutMillis((int) CALL_TIMEOUT.toMillis());
         // The client's own figures cost an auth.test before the first call.
         MethodsConfig methodsConfig = new MethodsConfig();
         methodsConfig.setStatsEnabled(false);
@@ -39,6 +46,28 @@ public final class SlackApp {
         this.methods = slack.methods(settings.botToken());
     }
 
+    /**
+     * The workspace whose token this is.
+     *
+     * @throws IllegalStateException when Slack can't be asked
+     */
+    public String workspace() {
+        String known = workspace;
+        if (known == null) {
+            try {
+                AuthTestResponse answer = methods.authTest(request -> request);
+                if (!answer.isOk()) {
+                    throw new IllegalStateException("auth.test: " + answer.getError());
+                }
+                known = answer.getTeamId();
+                workspace = known;
+            } catch (IOException | SlackApiException e) {
+                throw new IllegalStateException("auth.test: " + e, e);
+            }
+        }
+        return known;
+    }
+
     /** Slack's Web API with the bot's token. */
     public MethodsClient methods() {
         return methods;
@@ -48,6 +77,7 @@ public final class SlackApp {
      * The Bolt app. It has none of Bolt's own middleware: HTTP requests are verified before Bolt parses them, and one bot token
      * serves one workspace, so no request asks Slack who it is.
      *
+     * @param posting sends what handlers put into the outbox
      * @param background carries out what is left to do after an ack
      * @param references names a failure for the log and the person alike
      */
@@ -55,6 +85,7 @@ public final class SlackApp {
             Registry registry,
             Store store,
             People people,
+            Posting posting,
             Executor background,
             Clock clock,
             MeterRegistry meters,
@@ -64,7 +95,7 @@ public final class SlackApp {
                 store,
                 people,
                 directory,
-                new Answers(slack, methods),
+                new Answers(slack, methods, posting),
                 background,
                 clock,
                 meters,

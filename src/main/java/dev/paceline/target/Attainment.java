@@ -13,6 +13,7 @@ import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
@@ -134,7 +135,7 @@ public final class Attainment implements Source {
 
     /** Of the company everyone's, in a team or not. */
     private static List<Target> targets(Tx tx, Question question, Set<Kpi> kpis) {
-        return question.scope().kind() == Scope.Kind.COMPANY
+        return question.scope().kind() == Owner.Kind.COMPANY
                 ? Targets.ofMembers(tx, kpis)
                 : Targets.ofMembers(
                         tx,

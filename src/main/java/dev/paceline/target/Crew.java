@@ -18,7 +18,7 @@ record Crew(List<Stay> stays) {
     /** As it was known on a day; of a team each only on the days on which they are employed, so that who has left owes nothing. */
     static Crew of(Tx tx, Scope scope, Period period, LocalDate asOf) {
         if (scope.isMember()) {
-            return member(scope.id(), period);
+            return member(scope.owner().id(), period);
         }
         List<Stay> stays = Teams.staysIn(tx, scope.ids(), period).stream()
                 .flatMap(stay -> stay.knownOn(asOf).stream())

@@ -31,7 +31,7 @@ public final class Goals {
      */
     public static Goals of(Tx tx, Scope scope, Period period, LocalDate asOf) {
         Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
-        List<Target> targets = Targets.of(tx, Owner.of(scope));
+        List<Target> targets = Targets.of(tx, scope.owner());
         return new Goals(targets, fiscalStart, CrewWorkload.of(tx, scope, reach(targets, period, fiscalStart), asOf));
     }
 

@@ -1,6 +1,7 @@
 package dev.paceline.target;
 
 import dev.paceline.kpi.Kpi;
+import dev.paceline.member.Owner;
 import dev.paceline.store.WorkspaceOwned;
 import dev.paceline.target.Target.Subject;
 import jakarta.persistence.Column;

@@ -2,6 +2,7 @@ package dev.paceline.target;
 
 import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 

@@ -1,7 +1,7 @@
 package dev.paceline.target;
 
 import dev.paceline.kpi.Kpi;
-import dev.paceline.kpi.Scope;
+import dev.paceline.member.Owner;
 import dev.paceline.store.WorkspaceOwned;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
@@ -21,7 +21,7 @@ import java.time.Month;
 public class Target extends WorkspaceOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "of_kind")
-    private Scope.Kind ofKind;
+    private Owner.Kind ofKind;
 
     @Column(name = "of_id")
     private long ofId;

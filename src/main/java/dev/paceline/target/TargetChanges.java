@@ -66,7 +66,7 @@ public final class TargetChanges {
         if (!Rights.maySet(tx, actor, subject.owner())) {
             return new Outcome.Refused(Reason.NOT_YOURS);
         }
-        if (!subject.owner().has(subject.kpi())) {
+        if (!subject.kpi().isOf(subject.owner().kind())) {
             return new Outcome.Refused(Reason.NOT_OF_THESE);
         }
         if (subject.cycle().isRolling() && start.isAfter(today)) {

@@ -1,7 +1,7 @@
 package dev.paceline.target;
 
 import dev.paceline.kpi.Kpi;
-import dev.paceline.kpi.Scope;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Target.Subject;
 import dev.paceline.workspace.Workspace;
@@ -15,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 
 /** Reads and sets targets. Who may is decided before; see {@link TargetChanges}. */
 public final class Targets {
@@ -28,7 +26,7 @@ public final class Targets {
     }
 
     /** All that these owners have or had. */
-    public static List<Target> of(Tx tx, Scope.Kind kind, Collection<Long> ids) {
+    public static List<Target> of(Tx tx, Owner.Kind kind, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -45,20 +43,18 @@ public final class Targets {
     static List<Target> ofMembers(Tx tx, Set<Kpi> kpis) {
         return kpis.isEmpty()
                 ? List.of()
-                : tx.entities()
-                        .createQuery(
+                : tx.toRead(
                                 "select t from Target t where t.ofKind = :kind and t.kpi in :kpis"
                                         + " order by t.ofId, t.cycle, t.fromDay",
                                 Target.class)
-                        .setParameter("kind", Scope.Kind.MEMBER)
+                        .setParameter("kind", Owner.Kind.MEMBER)
                         .setParameter("kpis", kpis)
-                        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                         .getResultList();
     }
 
     /** All that these members have or had of these KPIs. */
     static List<Target> ofMembers(Tx tx, Set<Kpi> kpis, Collection<Long> members) {
-        return of(tx, Scope.Kind.MEMBER, members).stream()
+        return of(tx, Owner.Kind.MEMBER, members).stream()
                 .filter(target -> kpis.contains(target.kpi()))
                 .toList();
     }

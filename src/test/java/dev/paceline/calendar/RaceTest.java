@@ -53,7 +53,7 @@ class RaceTest {
     void settingsOfOneDayAreOneSpan() throws Exception {
         List<String> places = List.of("nl", "de", "es", "be", "fr", "us");
         app.command("UADMIN", "/team", "create North <@UADMIN>");
-        String team = "TEAM "
+        String team = "TEAM:"
                 + app.column("select id from team where workspace_id = :workspace")
                         .get(0);
         List<String> answers = atOnce(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paceline.calendar.WorkRules.Span;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Stay;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;

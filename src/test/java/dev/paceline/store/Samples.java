@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,6 +46,7 @@ final class Samples {
             Map.entry(LocalDate.class, List.of(DAY)),
             Map.entry(YearMonth.class, List.of(YearMonth.from(DAY))),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T09:00:00Z"))),
+            Map.entry(Duration.class, List.of(Duration.ofSeconds(1))),
             Map.entry(ZoneId.class, List.of(ZoneId.of("UTC"))),
             Map.entry(Locale.class, List.of(Locale.US)),
             Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))));

@@ -41,6 +41,7 @@ final class TwoWorkspaces {
             Map.entry("kpi", "REVENUE_WON"),
             Map.entry("target_cycle", "MONTH"),
             Map.entry("state", "OPEN"),
+            Map.entry("letter_state", "WAITING"),
             Map.entry("tally", "COUNT"),
             Map.entry("locale", "en-US"),
             Map.entry("zone", "UTC"),

@@ -3,6 +3,7 @@ package dev.paceline.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.kpi.Kpi;
+import dev.paceline.member.Owner;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.math.BigDecimal;

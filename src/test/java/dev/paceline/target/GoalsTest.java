@@ -6,6 +6,7 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Scopes;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.testing.TestApp;

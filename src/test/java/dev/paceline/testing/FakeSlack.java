@@ -1,5 +1,6 @@
 package dev.paceline.testing;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -31,6 +33,9 @@ public final class FakeSlack implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> users = new ConcurrentHashMap<>();
     private final Map<String, String> errors = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final List<JsonObject> posted = new CopyOnWriteArrayList<>();
 
     public FakeSlack() {
         try {
@@ -71,6 +76,23 @@ public final class FakeSlack implements AutoCloseable {
         return user;
     }
 
+    /** From now on the method does what it is asked, and drops the connection instead of an answer. */
+    public void fallSilent(String method) {
+        silent.add(method);
+    }
+
+    /** From now on the method answers with this HTTP status, and does nothing. */
+    public void answer(String method, int status) {
+        statuses.put(method, status);
+    }
+
+    /** All is well again. */
+    public void recover() {
+        silent.clear();
+        statuses.clear();
+        errors.clear();
+    }
+
     /** From now on the method answers with this error. */
     public void fail(String method, String error) {
         errors.put(method, error);
@@ -96,9 +118,17 @@ public final class FakeSlack implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Map<String, String> parameters = body.startsWith("{") ? Map.of("body", body) : form(body);
             calls.add(new Call(method, parameters));
-            byte[] answer = response(method, parameters).toString().getBytes(StandardCharsets.UTF_8);
+            int status = statuses.getOrDefault(method, 200);
+            byte[] answer =
+                    (status == 200 ? response(method, parameters).toString() : "{}").getBytes(StandardCharsets.UTF_8);
+            if (silent.contains(method)) {
+                return;
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-            exchange.sendResponseHeaders(200, answer.length);
+            if (status == 429) {
+                exchange.getResponseHeaders().add("Retry-After", "30");
+            }
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }
@@ -115,6 +145,17 @@ public final class FakeSlack implements AutoCloseable {
             answer.addProperty("error", error);
         } else if (method.equals("users.info")) {
             answer.add("user", user);
+        } else if (method.equals("chat.postMessage")) {
+            answer.addProperty("channel", parameters.get("channel"));
+            answer.addProperty("ts", post(parameters));
+        } else if (method.equals("conversations.open")) {
+            JsonObject channel = new JsonObject();
+            channel.addProperty("id", "D" + parameters.get("users"));
+            answer.add("channel", channel);
+        } else if (method.equals("conversations.history")) {
+            JsonArray messages = new JsonArray();
+            posted.forEach(messages::add);
+            answer.add("messages", messages);
         } else if (method.equals("views.publish")) {
             JsonObject view = new JsonObject();
             view.addProperty("type", "home");
@@ -122,6 +163,18 @@ public final class FakeSlack implements AutoCloseable {
             answer.add("view", view);
         }
         return answer;
+    }
+
+    private String post(Map<String, String> parameters) {
+        JsonObject message = new JsonObject();
+        String ts = (posted.size() + 1) + ".000100";
+        message.addProperty("ts", ts);
+        message.addProperty("text", parameters.get("text"));
+        if (parameters.containsKey("metadata")) {
+            message.add("metadata", JsonParser.parseString(parameters.get("metadata")));
+        }
+        posted.add(message);
+        return ts;
     }
 
     private static Map<String, String> form(String body) {

@@ -5,6 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.paceline.Paceline;
+import dev.paceline.delivery.Courier;
+import dev.paceline.delivery.Outbox.Task;
+import dev.paceline.delivery.Pace;
+import dev.paceline.delivery.slack.Posts;
+import dev.paceline.delivery.slack.SlackCarrier;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.slack.ClosingApp;
 import dev.paceline.slack.HttpServer;
@@ -23,10 +28,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +49,7 @@ public final class TestApp implements AutoCloseable {
     public final FakeSlack slack = new FakeSlack();
     public final Store store;
     public final ClosingApp bolt;
+    public final Courier courier;
     private final Database database;
     private final HttpServer http;
     private final Signature signature;
@@ -59,8 +67,21 @@ public final class TestApp implements AutoCloseable {
         this.signature = new Signature(SECRET, clock);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SlackApp slackApp = new SlackApp(new SlackSettings("xoxb-test", SECRET, null, slack.apiUrl()));
+        this.courier = new Courier(
+                store,
+                new SlackCarrier(slackApp, store, Paceline.renderers()),
+                new Pace(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
+                clock,
+                RandomGenerator.getDefault());
         this.bolt = slackApp.app(
-                registry, store, new MemberPeople(Set.of(admins)), Runnable::run, clock, meters, () -> "REF1");
+                registry,
+                store,
+                new MemberPeople(Set.of(admins)),
+                new Posts(store, courier),
+                Runnable::run,
+                clock,
+                meters,
+                () -> "REF1");
         this.http = new HttpServer("127.0.0.1", 0, database::answers, meters).serving(bolt, signature);
         try {
             http.start();
@@ -295,6 +316,13 @@ public final class TestApp implements AutoCloseable {
                 .header("X-Slack-Signature", signed)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build());
+    }
+
+    /** Sends what is in the outbox, as far as it may go out now. */
+    public void deliver() {
+        while (courier.next(TEAM) instanceof Task.Carry mine) {
+            courier.carry(mine.leased());
+        }
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,6 +1,5 @@
 package dev.paceline.calendar.slack;
 
-import dev.paceline.calendar.Owner;
 import dev.paceline.calendar.Place;
 import dev.paceline.calendar.Week;
 import dev.paceline.calendar.WorkCalendar;
@@ -13,6 +12,7 @@ import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;

@@ -1,13 +1,13 @@
 package dev.paceline.calendar.slack;
 
 import com.slack.api.model.view.View;
-import dev.paceline.calendar.Owner;
 import dev.paceline.calendar.Place;
 import dev.paceline.calendar.Week;
 import dev.paceline.calendar.WorkSetting;
 import dev.paceline.calendar.WorkingTimes.Draft;
 import dev.paceline.calendar.WorkingTimes.Refusal;
 import dev.paceline.member.Member;
+import dev.paceline.member.Owner;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Elements.Choice;

@@ -6,6 +6,9 @@ import dev.paceline.deal.DealState;
 import dev.paceline.deal.Deals;
 import dev.paceline.deal.Refusal;
 import dev.paceline.deal.Status;
+import dev.paceline.delivery.Letter;
+import dev.paceline.delivery.Outbox;
+import dev.paceline.delivery.slack.Written;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;
@@ -124,9 +127,14 @@ final class DealActions {
         Optional<String> channel = Teams.find(desk.tx, won.get().teamId())
                 .flatMap(Team::channel)
                 .or(() -> Workspaces.current(desk.tx).settings().channel());
-        return channel.<Reply>map(there -> new Reply.Post(
-                        there, desk.messages.announcement(desk.shown(won.get())), desk.messages.announced()))
+        return channel.<Reply>map(there -> announce(desk, won.get(), there))
                 .orElseGet(() -> new Reply.Say(desk.messages.announcedNowhere()));
+    }
+
+    /** A win is announced once. */
+    private static Reply announce(Desk desk, DealState won, String channel) {
+        Letter letter = Written.letter("won " + won.id(), channel, desk.messages.announcement(desk.shown(won)));
+        return new Reply.Post(Outbox.put(desk.tx, letter), desk.messages.announced());
     }
 
     private static Reply asking(Desk desk, String[] words, Function<Shown, Reply> form) {

@@ -2,6 +2,9 @@ package dev.paceline.leaderboard.slack;
 
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.activity.Types;
+import dev.paceline.delivery.Letter;
+import dev.paceline.delivery.Outbox;
+import dev.paceline.delivery.slack.Written;
 import dev.paceline.leaderboard.Asked;
 import dev.paceline.leaderboard.Board;
 import dev.paceline.leaderboard.Leaderboard;
@@ -14,6 +17,7 @@ import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Caller;
+import dev.paceline.slack.Message;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
@@ -122,9 +126,12 @@ public final class LeaderboardCommand {
             return new Reply.Say(asker.messages.postedNowhere());
         }
         Board board = asker.board(asker.question(ask.value()));
-        return board.isEmpty()
-                ? new Reply.Say(asker.messages.board(board, true))
-                : new Reply.Post(channel, asker.messages.post(board, asker.member.name()), asker.messages.posted());
+        if (board.isEmpty()) {
+            return new Reply.Say(asker.messages.board(board, true));
+        }
+        Message post = asker.messages.post(board, asker.member.name());
+        Letter letter = Written.once("board " + asker.today, channel, post);
+        return new Reply.Post(Outbox.put(tx, letter), asker.messages.posted());
     }
 
     /** Nobody else reads a direct message, and there the app may not post: its ids begin with a D. */

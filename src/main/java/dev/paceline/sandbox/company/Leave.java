@@ -1,7 +1,6 @@
 package dev.paceline.sandbox.company;
 
 import dev.paceline.calendar.Absences;
-import dev.paceline.calendar.Owner;
 import dev.paceline.calendar.Place;
 import dev.paceline.calendar.Week;
 import dev.paceline.calendar.WorkSetting;
@@ -10,6 +9,7 @@ import dev.paceline.calendar.WorkingTimes.Draft;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;

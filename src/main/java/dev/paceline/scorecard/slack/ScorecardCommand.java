@@ -8,6 +8,7 @@ import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Wording;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.scorecard.Card;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.Window;
@@ -19,7 +20,6 @@ import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
-import dev.paceline.target.Owner;
 import dev.paceline.target.slack.Whose;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
@@ -101,7 +101,7 @@ public final class ScorecardCommand implements Handler<Ask.Command> {
         if (read instanceof Whose.Read.Refused refused) {
             return new Reply.Say(refused.message());
         }
-        return shown.get().owner().has(kpi)
+        return kpi.isOf(shown.get().owner().kind())
                 ? new Reply.Open(why(tx, ask.caller(), shown.get(), kpi))
                 : new Reply.Nothing();
     }

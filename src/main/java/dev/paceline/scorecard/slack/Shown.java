@@ -1,8 +1,8 @@
 package dev.paceline.scorecard.slack;
 
 import dev.paceline.kpi.Kpi;
+import dev.paceline.member.Owner;
 import dev.paceline.scorecard.WindowWord;
-import dev.paceline.target.Owner;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -35,7 +35,7 @@ record Shown(Owner owner, WindowWord window, Optional<LocalDate> from, Optional<
         }
         Optional<Kpi> kpi = parts.length > 2 ? Kpi.named(parts[2]) : Optional.empty();
         Optional<LocalDate> from = parts.length > 3 ? day(parts[3]) : Optional.empty();
-        return Owner.decode(parts[0])
+        return Owner.read(parts[0])
                 .flatMap(owner -> WindowWord.decode(parts[1]).map(window -> new Shown(owner, window, from, kpi)));
     }
 

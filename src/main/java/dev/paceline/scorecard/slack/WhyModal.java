@@ -93,8 +93,12 @@ record WhyModal(Wording wording, Card card, Facts facts, Map<Long, String> names
                 "hasDetail",
                 item.detail().isPresent() ? "yes" : "no",
                 "detail",
-                item.detail().orElse(""),
+                item.detail().map(detail -> said(texts, detail)).orElse(""),
                 "figure",
                 wording.figure(fact.unit(), item.sum().total()));
+    }
+
+    private static String said(Texts texts, Item.Detail detail) {
+        return detail instanceof Item.Detail.Share of ? texts.percent(of.share()) : ((Item.Detail.Words) detail).text();
     }
 }

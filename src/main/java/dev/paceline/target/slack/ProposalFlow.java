@@ -1,9 +1,12 @@
 package dev.paceline.target.slack;
 
+import dev.paceline.delivery.Outbox;
+import dev.paceline.delivery.slack.Written;
 import dev.paceline.kpi.Wording;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
@@ -11,7 +14,6 @@ import dev.paceline.slack.Message;
 import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Proposal;
 import dev.paceline.target.Proposals;
 import dev.paceline.target.Proposals.Decision;
@@ -75,7 +77,12 @@ final class ProposalFlow {
                         messages(tx, Members.get(tx, caller.memberId()), proposal)
                                 .target(subject, amount.get()))
                 .message();
-        return new Reply.Tell(sent, manager.get().userId(), forManager.message());
+        tell(tx, manager.get(), "proposal " + proposal.id(), forManager.message());
+        return new Reply.Say(sent);
+    }
+
+    private void tell(Tx tx, Member member, String key, Message message) {
+        Outbox.put(tx, Written.letter(key, member.userId(), message));
     }
 
     Reply decide(Tx tx, Ask.Action ask, boolean accept) {
@@ -88,10 +95,10 @@ final class ProposalFlow {
         if (decision instanceof Decision.Decided decided) {
             Proposal proposal = decided.proposal();
             Member member = Members.get(tx, proposal.memberId());
-            return new Reply.Tell(
-                    said(tx, Members.get(tx, caller.memberId()), proposal, "target.proposal.decided.", member.name()),
-                    member.userId(),
-                    said(tx, member, proposal, "target.proposal.told.", caller.name()));
+            Message told = said(tx, member, proposal, "target.proposal.told.", caller.name());
+            tell(tx, member, "proposal " + proposal.id() + " decided", told);
+            return new Reply.Say(
+                    said(tx, Members.get(tx, caller.memberId()), proposal, "target.proposal.decided.", member.name()));
         } else if (decision instanceof Decision.DecidedBefore before) {
             return say(
                     caller.texts(),

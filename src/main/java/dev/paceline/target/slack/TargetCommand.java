@@ -2,11 +2,11 @@ package dev.paceline.target.slack;
 
 import com.slack.api.model.block.element.BlockElement;
 import dev.paceline.kpi.Kpi;
-import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Wording;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
@@ -17,7 +17,6 @@ import dev.paceline.slack.Message;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Proposal;
 import dev.paceline.target.Proposals;
 import dev.paceline.target.Quota;
@@ -81,7 +80,7 @@ public final class TargetCommand implements Handler<Ask.Command> {
     }
 
     private Reply shown(Tx tx, Caller caller, String value, boolean past) {
-        return Owner.decode(value)
+        return Owner.read(value)
                 .map(owner -> list(tx, caller, Whose.visible(tx, caller, owner), past))
                 .orElseGet(Reply.Nothing::new);
     }
@@ -101,7 +100,7 @@ public final class TargetCommand implements Handler<Ask.Command> {
                 .toList();
         List<Proposal> open = owner.equals(Owner.member(caller.memberId()))
                 ? Proposals.open(tx, ledBy(tx, caller))
-                : Proposals.open(tx, owner.kind() == Scope.Kind.MEMBER ? List.of(owner.id()) : List.of());
+                : Proposals.open(tx, owner.kind() == Owner.Kind.MEMBER ? List.of(owner.id()) : List.of());
         TargetMessages messages = messages(tx, caller, all, open);
         Blocks blocks = Blocks.in(texts).heading("target.heading", "whose", Whose.name(tx, texts, owner));
         if (held.isEmpty()) {
@@ -169,7 +168,7 @@ public final class TargetCommand implements Handler<Ask.Command> {
         Caller caller = ask.caller();
         boolean sets = caller.admin() || !Teams.ledBy(tx, caller.memberId()).isEmpty();
         return sets
-                ? new Reply.Open(TargetModal.set(tx, caller, wording(tx, caller), Owner.decode(ask.value())))
+                ? new Reply.Open(TargetModal.set(tx, caller, wording(tx, caller), Owner.read(ask.value())))
                 : refused(caller, TargetChanges.Reason.NOT_YOURS);
     }
 

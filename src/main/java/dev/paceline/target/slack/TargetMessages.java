@@ -2,10 +2,10 @@ package dev.paceline.target.slack;
 
 import com.slack.api.model.block.element.BlockElement;
 import dev.paceline.kpi.Wording;
+import dev.paceline.member.Owner;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Proposal;
 import dev.paceline.target.Target;
 import dev.paceline.target.Target.Subject;

@@ -6,6 +6,7 @@ import dev.paceline.kpi.Wording;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Blocks;
@@ -15,7 +16,6 @@ import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Fields;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Rights;
 import dev.paceline.target.Target;
 import dev.paceline.target.Target.Subject;
@@ -82,7 +82,7 @@ final class TargetModal {
 
     /** What was chosen; empty where that is no choice of ours. */
     static Optional<Subject> subject(Fields fields) {
-        Optional<Owner> owner = fields.option(OWNER).flatMap(Owner::decode);
+        Optional<Owner> owner = fields.option(OWNER).flatMap(Owner::read);
         Optional<Kpi> kpi = fields.option(KPI).flatMap(Kpi::named);
         Optional<Cycle> cycle = fields.option(CYCLE).flatMap(Cycle::named);
         return owner.flatMap(who -> kpi.flatMap(what -> cycle.map(over -> new Subject(who, what, over))));

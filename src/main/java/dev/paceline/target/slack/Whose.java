@@ -5,6 +5,7 @@ import dev.paceline.kpi.Scopes;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Blocks;
@@ -12,7 +13,6 @@ import dev.paceline.slack.Caller;
 import dev.paceline.slack.Message;
 import dev.paceline.slack.SlackText;
 import dev.paceline.store.Tx;
-import dev.paceline.target.Owner;
 import dev.paceline.target.Rights;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
@@ -67,7 +67,7 @@ public final class Whose {
 
     /** The day that it is for them: a member's own, the workspace's for others. */
     public static LocalDate today(Tx tx, Owner owner, Instant now) {
-        return owner.kind() == Scope.Kind.MEMBER
+        return owner.kind() == Owner.Kind.MEMBER
                 ? Members.get(tx, owner.id()).dayAt(now)
                 : LocalDate.ofInstant(now, Workspaces.current(tx).settings().zone());
     }

@@ -32,7 +32,7 @@ class AbsenceGoldenTest {
         JsonObject company = app.submit(
                 "U9",
                 "people.submitted",
-                "COMPANY 0",
+                "COMPANY:0",
                 Map.of("days", PeopleTest.checked("MONDAY", "TUESDAY"), "place", TestApp.chosen("de/by")));
         Golden.check(folder + "company", company.getAsJsonObject("view"));
         Golden.check(folder + "entered", app.command("U9", "/absence", "2026-12-24 - 2027-01-05"));
@@ -62,7 +62,7 @@ class AbsenceGoldenTest {
         app.click(
                 "U9",
                 "people.edit",
-                "MEMBER "
+                "MEMBER:"
                         + app.column("select id from member where workspace_id = :workspace")
                                 .get(0));
         Golden.check(

@@ -184,7 +184,7 @@ class AbsenceTest {
     @Test
     void theListShowsWhatIsToComeAndTheNextHolidays() {
         assertThat(say(BRAM, "")).contains("Nothing is planned", "No country is chosen yet");
-        country("COMPANY 0", "nl");
+        country("COMPANY:0", "nl");
         say(BRAM, "yesterday");
         say(BRAM, "24 dec to 2 jan");
         assertThat(say(BRAM, ""))

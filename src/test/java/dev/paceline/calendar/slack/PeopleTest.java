@@ -57,17 +57,17 @@ class PeopleTest {
 
     @Test
     void anAdminChoosesTheCompanysWeekAndCountry() {
-        JsonObject saved = save(ADMIN, "COMPANY 0", checked("SUNDAY", "MONDAY"), "nl");
+        JsonObject saved = save(ADMIN, "COMPANY:0", checked("SUNDAY", "MONDAY"), "nl");
         assertThat(TestApp.read(saved.getAsJsonObject("view")))
                 .contains("Saved.", "Works on Mon and Sun", "Public holidays of Netherlands");
         assertThat(people(BRAM, "")).contains("Works on Mon and Sun, as the company does", "Netherlands, as the team");
-        assertThat(save(ANNA, "COMPANY 0", checked("MONDAY"), "de").toString()).contains("Only whoever leads them");
+        assertThat(save(ANNA, "COMPANY:0", checked("MONDAY"), "de").toString()).contains("Only whoever leads them");
         assertThat(people(BRAM, "company")).contains("Netherlands").doesNotContain("Change");
     }
 
     @Test
     void aTeamAndAMemberMayHaveAnotherCountry() {
-        save(ADMIN, "COMPANY 0", checked(FIVE_DAYS), "us");
+        save(ADMIN, "COMPANY:0", checked(FIVE_DAYS), "us");
         assertThat(TestApp.read(save(ANNA, team("North"), null, "de/by").getAsJsonObject("view")))
                 .contains("Team North", "Public holidays of Germany · Bavaria");
         assertThat(people(BRAM, "")).contains("Germany · Bavaria, as the team or the company");
@@ -98,7 +98,7 @@ class PeopleTest {
     void whoWorksTheCompanysDaysGoesAlongWithIt() {
         save(ANNA, member(BRAM), checked(FIVE_DAYS), "-");
         assertThat(spans()).isEmpty();
-        save(ADMIN, "COMPANY 0", checked("MONDAY"), "-");
+        save(ADMIN, "COMPANY:0", checked("MONDAY"), "-");
         assertThat(calendar().isWorkingDay(id(BRAM), LocalDate.of(2026, 11, 24)))
                 .isFalse();
     }
@@ -146,7 +146,7 @@ class PeopleTest {
     void nobodySeesOrChangesThoseWhomTheyDoNotLead() {
         assertThat(people(CARLA, "<@UBRAM>")).startsWith("Only whoever leads them");
         assertThat(people(CARLA, "North")).startsWith("Only whoever leads them");
-        for (String owner : List.of(member(BRAM), team("North"), "COMPANY 0", "MEMBER 1", "TEAM 1", "nonsense", "")) {
+        for (String owner : List.of(member(BRAM), team("North"), "COMPANY:0", "MEMBER:1", "TEAM:1", "nonsense", "")) {
             app.slack.forgetCalls();
             app.click(CARLA, "people.edit", owner);
             assertThat(TestApp.read(app.lastResponse())).as(owner).startsWith("Only whoever leads them");
@@ -170,7 +170,7 @@ class PeopleTest {
 
     @Test
     void theFormShowsWhatHolds() {
-        save(ADMIN, "COMPANY 0", checked("MONDAY", "TUESDAY"), "nl");
+        save(ADMIN, "COMPANY:0", checked("MONDAY", "TUESDAY"), "nl");
         app.slack.forgetCalls();
         app.click(ANNA, "people.edit", member(BRAM));
         String form = app.slack.calls("views.open").get(0).json("view").toString();
@@ -183,7 +183,7 @@ class PeopleTest {
     @Test
     void theNamesOfCountriesAreInTheReadersLanguage() {
         app.withUser("UDE", "Dora", "de-DE", "Europe/Berlin");
-        save(ADMIN, "COMPANY 0", checked(FIVE_DAYS), "de/by");
+        save(ADMIN, "COMPANY:0", checked(FIVE_DAYS), "de/by");
         assertThat(people("UDE", "")).contains("Feiertage von Deutschland · Bayern", "Mo, Di, Mi, Do und Fr");
         assertThat(calendar().isWorkingDay(id(BRAM), CHRISTMAS)).isFalse();
     }
@@ -216,13 +216,13 @@ class PeopleTest {
     }
 
     private String member(String user) {
-        return "MEMBER " + id(user);
+        return "MEMBER:" + id(user);
     }
 
     private String team(String name) {
         return app.store.in(
                 TestApp.TEAM,
-                tx -> "TEAM " + Teams.named(tx, name).orElseThrow().id());
+                tx -> "TEAM:" + Teams.named(tx, name).orElseThrow().id());
     }
 
     private long id(String user) {

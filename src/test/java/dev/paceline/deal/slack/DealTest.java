@@ -322,6 +322,8 @@ class DealTest {
                 .contains("Anna", "won", "Acme", "€12,500", "!channel", "patience")
                 .doesNotContain("mrkdwn");
         assertThat(answer()).contains("It stands in the team’s channel.");
+        app.click("UANNA", "deal.announce", id);
+        assertThat(app.slack.calls("chat.postMessage")).hasSize(1);
     }
 
     @Test

@@ -249,6 +249,20 @@ class LeaderboardTest {
     }
 
     @Test
+    void whoInvitesTheAppAndPressesAgainGetsTheSameBoardPostedOnce() {
+        log("U1", "3 calls");
+        String question = button(app.command("U1", "/leaderboard", "calls"), LeaderboardMessages.POST);
+        app.slack.fail("chat.postMessage", "not_in_channel");
+        app.click("U1", LeaderboardMessages.POST, question);
+        assertThat(answer()).contains("/invite @Paceline");
+        app.slack.recover();
+        app.click("U1", LeaderboardMessages.POST, question);
+        app.click("U1", LeaderboardMessages.POST, question);
+        assertThat(app.slack.calls("chat.postMessage")).hasSize(2);
+        assertThat(answer()).contains("The board is posted to this channel.");
+    }
+
+    @Test
     void aPostPingsNobody() {
         app.withUser("U5", "<!channel> *Zoë* <@U1>", "en-US", "Europe/Amsterdam");
         log("U5", "3 calls");

@@ -272,6 +272,7 @@ class TargetTest {
     }
 
     private JsonObject post() {
+        app.deliver();
         List<FakeSlack.Call> calls = app.slack.calls("chat.postMessage");
         FakeSlack.Call last = calls.get(calls.size() - 1);
         JsonObject message = TestApp.object("channel", last.parameters().getOrDefault("channel", ""));

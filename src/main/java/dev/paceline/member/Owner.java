@@ -1,15 +1,15 @@
-package dev.paceline.calendar;
+package dev.paceline.member;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Whose working time it is.
+ * Whose setting or target it is.
  *
  * @param id the member's or the team's; 0 for the company
  */
 public record Owner(Kind kind, long id) {
-    /** What has a working time of its own. */
+    /** A person, a team or all. */
     public enum Kind {
         MEMBER,
         TEAM,
@@ -26,17 +26,17 @@ public record Owner(Kind kind, long id) {
         return new Owner(Kind.TEAM, id);
     }
 
-    /** The owner of a {@link #code}. */
+    /** As a button or a menu carries it. */
+    public String code() {
+        return kind + ":" + id;
+    }
+
+    /** What a button carries, which may be anything. */
     public static Optional<Owner> read(String code) {
-        String[] parts = code.split(" ", 2);
+        String[] parts = code.split(":", 2);
         return Arrays.stream(Kind.values())
                 .filter(kind -> parts.length == 2 && kind.name().equals(parts[0]) && parts[1].matches("\\d{1,18}"))
                 .map(kind -> new Owner(kind, Long.parseLong(parts[1])))
                 .findFirst();
-    }
-
-    /** As a button or a menu carries it. */
-    public String code() {
-        return kind + " " + id;
     }
 }

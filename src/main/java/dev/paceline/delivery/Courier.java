@@ -1,0 +1,148 @@
+package dev.paceline.delivery;
+
+import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.delivery.Outbox.Task;
+import dev.paceline.store.Store;
+import dev.paceline.store.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Carries letters, one at a time. Who finds a letter that somebody else may have posted looks for it before
+ * posting it again.
+ */
+public final class Courier {
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
+    private static final int DOUBLINGS = 10;
+    private static final int LOOKS = 20;
+    private static final int BETWEEN_LOOKS = 150;
+
+    private final Store store;
+    private final Carrier carrier;
+    private final Pace pace;
+    private final Clock clock;
+    private final RandomGenerator chance;
+
+    /** What knows the way to Slack. */
+    public interface Carrier {
+        Sending send(Leased leased);
+
+        Search search(Leased leased);
+
+        /** For so long a call of {@link #send} may last. */
+        Duration patience();
+    }
+
+    /** @param chance spreads the attempts of several nodes */
+    public Courier(Store store, Carrier carrier, Pace pace, Clock clock, RandomGenerator chance) {
+        this.store = store;
+        this.carrier = carrier;
+        this.pace = pace;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** Takes out the next letter, for {@link #carry}. */
+    public Task next(String workspace) {
+        return store.in(workspace, tx -> Outbox.next(tx, pace, clock.instant()));
+    }
+
+    /** Carries this letter at once, while somebody waits for it: for a few seconds it also waits its turn, or for whoever has it. */
+    public void now(String workspace, long id) {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            Task task = store.in(workspace, tx -> Outbox.take(tx, id, pace, clock.instant()));
+            if (task instanceof Task.Carry mine) {
+                carry(mine.leased());
+                return;
+            }
+            boolean underWay = task instanceof Task.Wait
+                    || store.in(workspace, tx -> Outbox.get(tx, id).isLeased(clock.instant()));
+            if (!underWay) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Posts it, or finds that it was, and writes down what came of it. */
+    public void carry(Leased leased) {
+        if (leased.perhapsPosted()) {
+            Search search = carrier.search(leased);
+            if (search instanceof Search.Found found) {
+                settle(leased, delivery -> delivery.posted(found.conversation(), found.ts(), clock.instant()));
+                return;
+            } else if (search instanceof Search.Later later) {
+                later(leased, later.reason(), true);
+                return;
+            } else if (search instanceof Search.Unreadable unreadable) {
+                settle(leased, delivery -> delivery.uncertain(unreadable.reason(), clock.instant()));
+                return;
+            }
+        }
+        if (clock.instant().plus(carrier.patience()).isAfter(leased.leasedUntil())) {
+            later(leased, "late", false); // somebody else might have it before we are done
+            return;
+        }
+        written(leased, carrier.send(leased));
+    }
+
+    private void written(Leased leased, Sending sending) {
+        if (sending instanceof Sending.Posted posted) {
+            settle(leased, delivery -> delivery.posted(posted.conversation(), posted.ts(), clock.instant()));
+        } else if (sending instanceof Sending.Refused refused) {
+            settle(leased, delivery -> delivery.refused(refused.reason(), clock.instant()));
+        } else if (sending instanceof Sending.Busy busy) {
+            Instant until = clock.instant().plus(busy.retryAfter());
+            settle(
+                    leased,
+                    delivery -> delivery.later(until, "ratelimited", false, clock.instant()),
+                    tx -> Outbox.pause(tx, until));
+        } else if (sending instanceof Sending.Postponed postponed) {
+            later(leased, postponed.reason(), false);
+        } else if (sending instanceof Sending.Unknown unknown) {
+            later(leased, unknown.reason(), true);
+        }
+    }
+
+    private void later(Leased leased, String reason, boolean perhaps) {
+        Instant next = clock.instant().plus(backoff(leased.attempts()));
+        settle(leased, delivery -> delivery.later(next, reason, perhaps, clock.instant()));
+    }
+
+    /** Twice as long after each attempt, give or take a half. */
+    private Duration backoff(int attempts) {
+        long doubled = FIRST_RETRY.toMillis() << Math.min(attempts - 1, DOUBLINGS);
+        long millis = Math.min(doubled, LONGEST_RETRY.toMillis());
+        return Duration.ofMillis((long) (millis * (0.5 + chance.nextDouble())));
+    }
+
+    private void settle(Leased leased, Consumer<Delivery> outcome) {
+        settle(leased, outcome, tx -> {});
+    }
+
+    private void settle(Leased leased, Consumer<Delivery> outcome, Consumer<Tx> besides) {
+        store.in(leased.workspace(), tx -> {
+            besides.accept(tx);
+            Delivery delivery = Outbox.locked(tx, leased.id());
+            // A node that was thought dead may be back late: what is known of the letter by then stays.
+            if (delivery.state() == State.WAITING) {
+                outcome.accept(delivery);
+            }
+            return delivery;
+        });
+    }
+}

@@ -1,0 +1,174 @@
+package dev.paceline.delivery;
+
+import dev.paceline.store.WorkspaceOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A letter, and how far it got. */
+@Entity
+@Table(name = "outbox")
+public class Delivery extends WorkspaceOwned {
+    /** For so long we try, from the first attempt on. */
+    static final Duration PATIENCE = Duration.ofDays(1);
+
+    /** How far a letter got. */
+    public enum State {
+        WAITING,
+        SENT,
+        /** It was given up. */
+        DEAD,
+        /** It may stand there, and we may not look: a person has to. */
+        UNCERTAIN
+    }
+
+    @Column
+    private String kind;
+
+    @Column(name = "letter_key")
+    private String key;
+
+    @Column
+    private String conversation;
+
+    @Lob
+    @Column
+    private String content;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "letter_state")
+    private State state;
+
+    @Column(name = "next_at")
+    private long nextAt;
+
+    @Column
+    private int attempts;
+
+    @Column(name = "leased_until")
+    private long leasedUntil;
+
+    @Column(name = "perhaps_posted")
+    private boolean perhapsPosted;
+
+    @Column
+    private @Nullable String reason;
+
+    @Column(name = "sent_in")
+    private @Nullable String sentIn;
+
+    @Column(name = "sent_ts")
+    private @Nullable String sentTs;
+
+    @Column(name = "begun_at")
+    private long begunAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Long settledAt;
+
+    protected Delivery() {}
+
+    /** What a courier carries: nobody else takes the letter until the lease ends. */
+    public record Leased(
+            String workspace,
+            long id,
+            Letter letter,
+            boolean perhapsPosted,
+            int attempts,
+            Instant begunAt,
+            Instant leasedUntil) {}
+
+    /** From now on it may stand there, until we know better: that it was posted is learnt only afterwards. */
+    Leased lease(String workspace, Instant now, Instant until) {
+        boolean before = perhapsPosted;
+        begunAt = begunAt == 0 ? now.toEpochMilli() : begunAt;
+        leasedUntil = until.toEpochMilli();
+        perhapsPosted = true;
+        attempts++;
+        return new Leased(workspace, id(), letter(), before, attempts, Instant.ofEpochMilli(begunAt), until);
+    }
+
+    void posted(String where, String ts, Instant now) {
+        state = State.SENT;
+        sentIn = where;
+        sentTs = ts;
+        settle(null, now);
+    }
+
+    void refused(String why, Instant now) {
+        state = State.DEAD;
+        perhapsPosted = false;
+        settle(why, now);
+    }
+
+    void uncertain(String why, Instant now) {
+        state = State.UNCERTAIN;
+        settle(why, now);
+    }
+
+    /**
+     * Another attempt, unless a day has passed.
+     *
+     * @param perhaps whether this one may have been posted all the same
+     */
+    void later(Instant next, String why, boolean perhaps, Instant now) {
+        perhapsPosted = perhaps;
+        nextAt = next.toEpochMilli();
+        leasedUntil = 0;
+        reason = why;
+        if (nextAt >= begunAt + PATIENCE.toMillis()) {
+            state = perhaps ? State.UNCERTAIN : State.DEAD;
+            settle(why, now);
+        }
+    }
+
+    /** Somebody has seen that it does not stand there, and wants it sent. */
+    void again() {
+        state = State.WAITING;
+        perhapsPosted = false;
+        attempts = 0;
+        begunAt = 0;
+        nextAt = 0;
+        leasedUntil = 0;
+        settledAt = null;
+    }
+
+    private void settle(@Nullable String why, Instant now) {
+        reason = why;
+        leasedUntil = 0;
+        settledAt = now.toEpochMilli();
+    }
+
+    boolean isLeased(Instant now) {
+        return state == State.WAITING && leasedUntil > now.toEpochMilli();
+    }
+
+    public Letter letter() {
+        return new Letter(kind, key, conversation, content);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** Where it stands: the channel's id. */
+    public Optional<String> sentIn() {
+        return Optional.ofNullable(sentIn);
+    }
+
+    /** Slack's name for the message. */
+    public Optional<String> sentTs() {
+        return Optional.ofNullable(sentTs);
+    }
+}

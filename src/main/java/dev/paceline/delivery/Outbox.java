@@ -1,0 +1,146 @@
+package dev.paceline.delivery;
+
+import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.store.Tx;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** The letters of a workspace. What is put here in a transaction is sent once if that commits, and never if it does not. */
+public final class Outbox {
+    /** The pace of all conversations together stands under no name. */
+    private static final String EVERYWHERE = "";
+
+    private static final String FREE =
+            " where o.workspace_id = :workspace and o.letter_state = 'WAITING' and o.next_at <= ?"
+                    + " and o.leased_until <= ?";
+
+    private Outbox() {}
+
+    /** What there is to do for a courier. */
+    public sealed interface Task {
+        record Carry(Leased leased) implements Task {}
+
+        /** Nothing for so long: Slack asked us to slow down, or we do so by ourselves. */
+        record Wait(long millis) implements Task {}
+
+        record Nothing() implements Task {}
+    }
+
+    /**
+     * Takes a letter in, unless one with its key is there already.
+     *
+     * @return the id of the one that is there now
+     */
+    public static long put(Tx tx, Letter letter) {
+        tx.execute(
+                "insert into outbox (id, workspace_id, kind, letter_key, conversation, content, letter_state, begun_at, next_at,"
+                        + " attempts, leased_until, perhaps_posted)"
+                        + " values (?, :workspace, ?, ?, ?, ?, 'WAITING', 0, 0, 0, 0, ?)"
+                        + " on duplicate key update letter_key = letter_key",
+                tx.newId(),
+                letter.kind(),
+                letter.key(),
+                letter.conversation(),
+                letter.content(),
+                false);
+        return tx.rows(
+                        "select id from outbox where workspace_id = :workspace and letter_key = ?",
+                        row -> row.getLong(1),
+                        letter.key())
+                .get(0);
+    }
+
+    /** The letter that {@link #put} named so. */
+    public static Delivery get(Tx tx, long id) {
+        return Objects.requireNonNull(tx.entities().find(Delivery.class, id), "there is no such letter");
+    }
+
+    /** Takes out the letter that has waited longest and may be sent now, for as long as the lease. */
+    static Task next(Tx tx, Pace pace, Instant now) {
+        return take(
+                tx,
+                pace,
+                now,
+                "select o.id from outbox o" + FREE + " and not exists (select 1 from outbox_pace p"
+                        + " where p.workspace_id = :workspace and p.conversation = o.conversation and p.next_at > ?)"
+                        + " order by o.next_at, o.id limit 1",
+                now.toEpochMilli());
+    }
+
+    /** Takes out this letter, if it may be sent now. */
+    static Task take(Tx tx, long id, Pace pace, Instant now) {
+        return take(tx, pace, now, "select o.id from outbox o" + FREE + " and o.id = ?", id);
+    }
+
+    private static Task take(Tx tx, Pace pace, Instant now, String which, long argument) {
+        long millis = now.toEpochMilli();
+        boolean any = !tx.rows("select 1 from outbox o" + FREE + " limit 1", row -> 1, millis, millis)
+                .isEmpty();
+        if (!any) {
+            return new Task.Nothing();
+        }
+        // Whoever holds this row is the only one who takes letters out, on whichever node.
+        long next = lockedPace(tx);
+        if (next > millis) {
+            return new Task.Wait(next - millis);
+        }
+        List<Long> ids = tx.rows(which, row -> row.getLong(1), millis, millis, argument);
+        if (ids.isEmpty()) {
+            return new Task.Nothing();
+        }
+        Delivery delivery = locked(tx, ids.get(0));
+        slow(tx, EVERYWHERE, now.plus(pace.between()));
+        slow(tx, delivery.letter().conversation(), now.plus(pace.betweenInOne()));
+        return new Task.Carry(delivery.lease(tx.workspace(), now, now.plus(pace.lease())));
+    }
+
+    /** Nothing goes out anywhere until then. */
+    static void pause(Tx tx, Instant until) {
+        slow(tx, EVERYWHERE, until);
+    }
+
+    /** What is settled may be changed by nobody else. */
+    static Delivery locked(Tx tx, long id) {
+        return tx.entities().find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Letters that were given up, or of which nobody knows, the last first. */
+    public static List<Delivery> undelivered(Tx tx, int limit) {
+        return tx.toRead("select d from Delivery d where d.state in :states order by d.id desc", Delivery.class)
+                .setParameter("states", List.of(State.DEAD, State.UNCERTAIN))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Sends once more what was not delivered; what was meanwhile is left alone. */
+    public static boolean again(Tx tx, long id) {
+        Delivery delivery = locked(tx, id);
+        boolean undelivered =
+                delivery != null && (delivery.state() == State.DEAD || delivery.state() == State.UNCERTAIN);
+        if (undelivered) {
+            delivery.again();
+        }
+        return undelivered;
+    }
+
+    private static long lockedPace(Tx tx) {
+        slow(tx, EVERYWHERE, Instant.EPOCH);
+        return tx.rows(
+                        "select next_at from outbox_pace where workspace_id = :workspace and conversation = ?",
+                        row -> row.getLong(1),
+                        EVERYWHERE)
+                .get(0);
+    }
+
+    /** Never sooner than it was: somebody else may have been told to wait for longer. */
+    private static void slow(Tx tx, String conversation, Instant until) {
+        tx.execute(
+                "insert into outbox_pace (workspace_id, conversation, next_at) values (:workspace, ?, ?)"
+                        + " on duplicate key update next_at = greatest(next_at, values(next_at))",
+                conversation,
+                until.toEpochMilli());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.paceline.delivery;
+
+/** What came of looking for a letter that may have been posted. */
+public sealed interface Search {
+    record Found(String conversation, String ts) implements Search {}
+
+    record NotThere() implements Search {}
+
+    /** Slack can't be asked now. */
+    record Later(String reason) implements Search {}
+
+    /** We may not read there, so that only a person can tell. */
+    record Unreadable(String reason) implements Search {}
+}

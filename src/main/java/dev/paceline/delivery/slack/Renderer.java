@@ -1,0 +1,11 @@
+package dev.paceline.delivery.slack;
+
+import dev.paceline.delivery.Letter;
+import dev.paceline.slack.Message;
+import dev.paceline.store.Tx;
+
+/** Makes a message of the letters of one kind when they are sent. */
+@FunctionalInterface
+public interface Renderer {
+    Message render(Tx tx, Letter letter);
+}

@@ -1,0 +1,75 @@
+package dev.paceline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.store.Database;
+import dev.paceline.store.Store;
+import dev.paceline.testing.SetClock;
+import dev.paceline.testing.TestDatabase;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RoundsTest {
+    private final Database database = TestDatabase.h2();
+    private final Store store = new Store(database, new AtomicLong(100)::incrementAndGet);
+    private final FakeCarrier slack = new FakeCarrier();
+    private final Courier courier = new Courier(
+            store,
+            slack,
+            new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30)),
+            new SetClock("2026-11-23T08:00:00Z"),
+            RandomGenerator.of("L64X128MixRandom"));
+    private final Rounds rounds = new Rounds(courier, () -> "T1", Duration.ofSeconds(5));
+
+    @AfterEach
+    void close() {
+        rounds.close();
+        store.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsPutIntoTheOutboxGoesOutByItself() throws Exception {
+        rounds.start();
+        long first = put("U1");
+        untilSent(first);
+        long second = put("U2");
+        untilSent(second);
+        assertThat(slack.posted).containsExactly(first, second);
+    }
+
+    @Test
+    void whatCameToNothingHoldsNobodyUp() throws Exception {
+        slack.next.add(new Sending.Refused("is_archived"));
+        slack.next.add(new Sending.Unknown("timeout"));
+        for (int i = 0; i < 10; i++) {
+            put("U" + i);
+        }
+        rounds.start();
+        while (slack.posted.size() < 8) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(slack.posted).doesNotHaveDuplicates();
+    }
+
+    private long put(String user) {
+        return store.in("T1", tx -> Outbox.put(tx, new Letter("test", "to " + user, user, "{}")));
+    }
+
+    private void untilSent(long id) throws InterruptedException {
+        while (state(id) != State.SENT) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private State state(long id) {
+        return store.in("T1", tx -> Outbox.get(tx, id).state());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.paceline.delivery.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paceline.delivery.Delivery;
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.delivery.Letter;
+import dev.paceline.delivery.Outbox;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Message;
+import dev.paceline.testing.FakeSlack;
+import dev.paceline.testing.TestApp;
+import dev.paceline.text.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Slack's answers, and its silence, come to. */
+class SlackCarrierTest {
+    private static final String POST = "chat.postMessage";
+    private static final String HISTORY = "conversations.history";
+
+    private final TestApp app = TestApp.onH2();
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void aPostBearsTheIdOfItsLetterAndNothingElse() {
+        long id = put("C1");
+        app.deliver();
+        FakeSlack.Call post = app.slack.calls(POST).get(0);
+        assertThat(post.parameters()).containsEntry("channel", "C1");
+        assertThat(post.json("metadata").toString())
+                .isEqualTo("{\"event_type\":\"paceline_letter\",\"event_payload\":{\"id\":\"" + id + "\"}}");
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    /** OkHttp would send it again by itself over a new connection. */
+    @Test
+    void aPostWhoseConnectionDropsIsOnePost() {
+        put("C0");
+        app.deliver();
+        long id = put("C1");
+        app.slack.fallSilent(POST);
+        app.deliver();
+        assertThat(posts("C1")).hasSize(1);
+        assertThat(letter(id).state()).isEqualTo(State.WAITING);
+        app.slack.recover();
+        later();
+        assertThat(posts("C1")).hasSize(1);
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+        assertThat(letter(id).sentTs()).hasValue("2.000100");
+    }
+
+    @Test
+    void aDirectMessageIsLookedForInItsConversation() {
+        long id = put("U1");
+        app.slack.fallSilent(POST);
+        app.deliver();
+        app.slack.recover();
+        later();
+        assertThat(app.slack.calls(HISTORY).get(0).parameters()).containsEntry("channel", "DU1");
+        assertThat(letter(id).sentIn()).hasValue("DU1");
+        assertThat(posts("U1")).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerLostIsSentAgain() {
+        long id = put("C1");
+        app.slack.answer(POST, 500);
+        app.deliver();
+        app.slack.recover();
+        later();
+        assertThat(app.slack.calls(HISTORY)).hasSize(1);
+        assertThat(posts("C1")).hasSize(2);
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whereTheHistoryMayNotBeReadThePostIsUncertain() {
+        long id = put("C1");
+        app.slack.fallSilent(POST);
+        app.deliver();
+        app.slack.recover();
+        app.slack.fail(HISTORY, "missing_scope");
+        later();
+        assertThat(letter(id).state()).isEqualTo(State.UNCERTAIN);
+        assertThat(letter(id).reason()).hasValue("missing_scope");
+        assertThat(posts("C1")).hasSize(1);
+    }
+
+    @Test
+    void tooManyRequestsAreWaitedOutAsTold() {
+        long id = put("C1");
+        app.slack.answer(POST, 429);
+        app.deliver();
+        app.slack.recover();
+        app.clock.advance(Duration.ofSeconds(29));
+        app.deliver();
+        assertThat(posts("C1")).hasSize(1);
+        app.clock.advance(Duration.ofSeconds(1));
+        app.deliver();
+        assertThat(posts("C1")).hasSize(2);
+        assertThat(app.slack.calls(HISTORY)).isEmpty();
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aTokenThatIsBeingReplacedIsWaitedFor() {
+        long id = put("C1");
+        app.slack.fail(POST, "token_revoked");
+        app.deliver();
+        assertThat(letter(id).state()).isEqualTo(State.WAITING);
+        app.slack.recover();
+        later();
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aChannelThatIsClosedIsTheEnd() {
+        long id = put("C1");
+        app.slack.fail(POST, "is_archived");
+        app.deliver();
+        later();
+        assertThat(letter(id).state()).isEqualTo(State.DEAD);
+        assertThat(letter(id).reason()).hasValue("is_archived");
+        assertThat(posts("C1")).hasSize(1);
+    }
+
+    @Test
+    void aKindThatThisVersionDoesNotKnowWaitsForOneThatDoes() {
+        long id = app.store.in(TestApp.TEAM, tx -> Outbox.put(tx, new Letter("of-tomorrow", "key", "C1", "{}")));
+        app.deliver();
+        assertThat(letter(id).state()).isEqualTo(State.WAITING);
+        assertThat(posts("C1")).isEmpty();
+    }
+
+    private long put(String conversation) {
+        Message message =
+                Blocks.in(Texts.of(Locale.ENGLISH)).text("slack.outsider").message();
+        return app.store.in(
+                TestApp.TEAM, tx -> Outbox.put(tx, Written.letter("to " + conversation, conversation, message)));
+    }
+
+    private void later() {
+        app.clock.advance(Duration.ofMinutes(1));
+        app.deliver();
+    }
+
+    private Delivery letter(long id) {
+        return app.store.in(TestApp.TEAM, tx -> Outbox.get(tx, id));
+    }
+
+    private List<FakeSlack.Call> posts(String conversation) {
+        return app.slack.calls(POST).stream()
+                .filter(call -> conversation.equals(call.parameters().get("channel")))
+                .toList();
+    }
+}
