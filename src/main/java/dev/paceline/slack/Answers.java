@@ -58,7 +58,7 @@ final class Answers {
             }
         } catch (Undeliverable e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.getMessage());
-            tell(Blocks.in(texts).text("slack.undeliverable").message(), in);
+            tell(Blocks.in(texts).text("slack.undeliverable").message(), in, texts);
         } catch (IOException | SlackApiException e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.toString());
         } catch (RuntimeException e) {
@@ -110,21 +110,23 @@ final class Answers {
     private void post(Reply.Post post, Incoming in, Texts texts) throws IOException, SlackApiException {
         switch (posting.now(in.workspace(), post.letter())) {
             case STANDS -> say(post.confirmation(), in, texts);
-            case WAITS -> tell(Blocks.in(texts).text("slack.post_waits").message(), in);
-            case NOT_INVITED -> tell(Blocks.in(texts).text("slack.not_invited").message(), in);
-            case UNCERTAIN -> tell(Blocks.in(texts).text("slack.post_uncertain").message(), in);
-            case REFUSED -> tell(Blocks.in(texts).text("slack.undeliverable").message(), in);
+            case WAITS -> tell(Blocks.in(texts).text("slack.post_waits").message(), in, texts);
+            case NOT_INVITED -> tell(Blocks.in(texts).text("slack.not_invited").message(), in, texts);
+            case UNCERTAIN -> tell(Blocks.in(texts).text("slack.post_uncertain").message(), in, texts);
+            case REFUSED -> tell(Blocks.in(texts).text("slack.post_refused").message(), in, texts);
         }
     }
 
-    /** Says something beneath what is there, where the request left a way to do so. */
-    private void tell(Message message, Incoming in) {
-        if (in.responseUrl() != null) {
-            try {
+    /** Says something beneath what is there, or in an open modal over it, where the request left a way to do so. */
+    private void tell(Message message, Incoming in, Texts texts) {
+        try {
+            if (in.surface() == Incoming.Surface.MODAL) {
+                methods.viewsPush(request -> request.triggerId(in.triggerId()).view(modal(message, texts)));
+            } else {
                 respond(in, message, false);
-            } catch (IOException e) {
-                LOG.warn("{}: the response_url failed: {}", in.handler(), e.toString());
             }
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("{} could not be told: {}", in.handler(), e.toString());
         }
     }
 

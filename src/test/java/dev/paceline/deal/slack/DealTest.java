@@ -327,6 +327,18 @@ class DealTest {
     }
 
     @Test
+    void whereTheAppIsNotInTheChannelAFormSaysSoToo() {
+        formNorth();
+        deal("UANNA", "new Acme 12,500");
+        String id = button(deal("UANNA", "won Acme -- patience"), "deal.announce");
+        app.store.in(
+                TestApp.TEAM, tx -> tx.execute("update workspace set channel = 'C7' where workspace_id = :workspace"));
+        app.slack.fail("chat.postMessage", "not_in_channel");
+        app.clickIn("modal", "UANNA", "deal.announce", id);
+        assertThat(app.slack.calls("views.push").get(0).json("view").toString()).contains("/invite @Paceline");
+    }
+
+    @Test
     void losingNeedsAReason() {
         deal("UANNA", "new Van der Meer 12,500");
         deal("UANNA", "lost Van der Meer");
