@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The log: writes what members did, takes it back, corrects it; never changes a row. */
+/** The log: writes what members did, takes it back, corrects it; never changes a row, but for its team. */
 public final class ActivityLog {
     private final ActivityTypes types;
 

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries letters, one at a time. Who finds a letter that somebody else may have posted looks for it before
  * posting it again.
  */
 public final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
     private static final int DOUBLINGS = 10;
@@ -61,9 +64,7 @@ public final class Courier {
                 carry(mine.leased());
                 return;
             }
-            boolean underWay = task instanceof Task.Wait
-                    || store.in(workspace, tx -> Outbox.get(tx, id).isLeased(clock.instant()));
-            if (!underWay) {
+            if (!store.in(workspace, tx -> Outbox.get(tx, id).isDue(clock.instant()))) {
                 return;
             }
             pause();
@@ -83,7 +84,7 @@ public final class Courier {
         if (leased.perhapsPosted()) {
             Search search = carrier.search(leased);
             if (search instanceof Search.Found found) {
-                settle(leased, delivery -> delivery.posted(found.conversation(), found.ts(), clock.instant()));
+                stands(leased, found.conversation(), found.ts());
                 return;
             } else if (search instanceof Search.Later later) {
                 later(leased, later.reason(), true);
@@ -102,7 +103,7 @@ public final class Courier {
 
     private void written(Leased leased, Sending sending) {
         if (sending instanceof Sending.Posted posted) {
-            settle(leased, delivery -> delivery.posted(posted.conversation(), posted.ts(), clock.instant()));
+            stands(leased, posted.conversation(), posted.ts());
         } else if (sending instanceof Sending.Refused refused) {
             settle(leased, delivery -> delivery.refused(refused.reason(), clock.instant()));
         } else if (sending instanceof Sending.Busy busy) {
@@ -118,8 +119,19 @@ public final class Courier {
         }
     }
 
+    /** Whoever else has it by now: it stands there. */
+    private void stands(Leased leased, String conversation, String ts) {
+        store.in(leased.workspace(), tx -> {
+            Outbox.locked(tx, leased.id()).posted(conversation, ts, clock.instant());
+            return ts;
+        });
+    }
+
+    /** What may still arrive is not looked for before the call has ended on Slack's side too. */
     private void later(Leased leased, String reason, boolean perhaps) {
-        Instant next = clock.instant().plus(backoff(leased.attempts()));
+        Duration backoff = backoff(leased.attempts());
+        boolean early = perhaps && backoff.compareTo(pace.lease()) < 0;
+        Instant next = clock.instant().plus(early ? pace.lease() : backoff);
         settle(leased, delivery -> delivery.later(next, reason, perhaps, clock.instant()));
     }
 
@@ -135,14 +147,21 @@ public final class Courier {
     }
 
     private void settle(Leased leased, Consumer<Delivery> outcome, Consumer<Tx> besides) {
-        store.in(leased.workspace(), tx -> {
+        Delivery settled = store.in(leased.workspace(), tx -> {
             besides.accept(tx);
             Delivery delivery = Outbox.locked(tx, leased.id());
-            // A node that was thought dead may be back late: what is known of the letter by then stays.
-            if (delivery.state() == State.WAITING) {
+            // A node that was thought dead may be back late: by then the letter is another's, who knows more.
+            if (delivery.isHeldBy(leased)) {
                 outcome.accept(delivery);
             }
             return delivery;
         });
+        if (settled.state() == State.DEAD || settled.state() == State.UNCERTAIN) {
+            LOG.warn(
+                    "Letter {} is {}: {}",
+                    settled.id(),
+                    settled.state(),
+                    settled.reason().orElse(""));
+        }
     }
 }

@@ -146,8 +146,19 @@ public class Delivery extends WorkspaceOwned {
         settledAt = now.toEpochMilli();
     }
 
-    boolean isLeased(Instant now) {
-        return state == State.WAITING && leasedUntil > now.toEpochMilli();
+    /** Whether it goes out as soon as its turn comes, or is on its way with somebody. */
+    boolean isDue(Instant now) {
+        return state == State.WAITING && nextAt <= now.toEpochMilli();
+    }
+
+    boolean isFree(Instant now) {
+        return isDue(now) && leasedUntil <= now.toEpochMilli();
+    }
+
+    boolean isHeldBy(Leased leased) {
+        return state == State.WAITING
+                && leasedUntil == leased.leasedUntil().toEpochMilli()
+                && attempts == leased.attempts();
     }
 
     public Letter letter() {

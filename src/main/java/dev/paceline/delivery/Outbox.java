@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The letters of a workspace. What is put here in a transaction is sent once if that commits, and never if it does not. */
 public final class Outbox {
@@ -16,6 +17,9 @@ public final class Outbox {
     private static final String FREE =
             " where o.workspace_id = :workspace and o.letter_state = 'WAITING' and o.next_at <= ?"
                     + " and o.leased_until <= ?";
+
+    private static final String NOT_PACED = " and not exists (select 1 from outbox_pace p"
+            + " where p.workspace_id = :workspace and p.conversation = o.conversation and p.next_at > ?)";
 
     private Outbox() {}
 
@@ -46,11 +50,19 @@ public final class Outbox {
                 letter.conversation(),
                 letter.content(),
                 false);
-        return tx.rows(
+        long id = tx.rows(
                         "select id from outbox where workspace_id = :workspace and letter_key = ?",
                         row -> row.getLong(1),
                         letter.key())
                 .get(0);
+        // What was given up may be meant for another place by now.
+        tx.execute(
+                "update outbox set conversation = ?, content = ? where workspace_id = :workspace and id = ?"
+                        + " and letter_state = 'DEAD'",
+                letter.conversation(),
+                letter.content(),
+                id);
+        return id;
     }
 
     /** The letter that {@link #put} named so. */
@@ -64,18 +76,22 @@ public final class Outbox {
                 tx,
                 pace,
                 now,
-                "select o.id from outbox o" + FREE + " and not exists (select 1 from outbox_pace p"
-                        + " where p.workspace_id = :workspace and p.conversation = o.conversation and p.next_at > ?)"
-                        + " order by o.next_at, o.id limit 1",
+                "select o.id from outbox o" + FREE + NOT_PACED + " order by o.next_at, o.id limit 1",
                 now.toEpochMilli());
     }
 
     /** Takes out this letter, if it may be sent now. */
     static Task take(Tx tx, long id, Pace pace, Instant now) {
-        return take(tx, pace, now, "select o.id from outbox o" + FREE + " and o.id = ?", id);
+        return take(
+                tx,
+                pace,
+                now,
+                "select o.id from outbox o" + FREE + NOT_PACED + " and o.id = ?",
+                now.toEpochMilli(),
+                id);
     }
 
-    private static Task take(Tx tx, Pace pace, Instant now, String which, long argument) {
+    private static Task take(Tx tx, Pace pace, Instant now, String which, Object... arguments) {
         long millis = now.toEpochMilli();
         boolean any = !tx.rows("select 1 from outbox o" + FREE + " limit 1", row -> 1, millis, millis)
                 .isEmpty();
@@ -87,11 +103,16 @@ public final class Outbox {
         if (next > millis) {
             return new Task.Wait(next - millis);
         }
-        List<Long> ids = tx.rows(which, row -> row.getLong(1), millis, millis, argument);
+        Object[] all =
+                Stream.concat(Stream.of(millis, millis), Stream.of(arguments)).toArray();
+        List<Long> ids = tx.rows(which, row -> row.getLong(1), all);
         if (ids.isEmpty()) {
             return new Task.Nothing();
         }
         Delivery delivery = locked(tx, ids.get(0));
+        if (!delivery.isFree(now)) {
+            return new Task.Nothing(); // it was settled between the two looks
+        }
         slow(tx, EVERYWHERE, now.plus(pace.between()));
         slow(tx, delivery.letter().conversation(), now.plus(pace.betweenInOne()));
         return new Task.Carry(delivery.lease(tx.workspace(), now, now.plus(pace.lease())));

@@ -34,9 +34,13 @@ public record Owner(Kind kind, long id) {
     /** What a button carries, which may be anything. */
     public static Optional<Owner> read(String code) {
         String[] parts = code.split(":", 2);
-        return Arrays.stream(Kind.values())
-                .filter(kind -> parts.length == 2 && kind.name().equals(parts[0]) && parts[1].matches("\\d{1,18}"))
-                .map(kind -> new Owner(kind, Long.parseLong(parts[1])))
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(each -> parts.length == 2 && each.name().equals(parts[0]))
                 .findFirst();
+        try {
+            return kind.map(each -> new Owner(each, Long.parseLong(parts[1])));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -117,11 +117,11 @@ final class Answers {
         }
     }
 
-    /** Says something beneath what is there, or in an open modal over it, where the request left a way to do so. */
+    /** Says something beneath what is there, or in the place of an open modal, where the request left a way to do so. */
     private void tell(Message message, Incoming in, Texts texts) {
         try {
             if (in.surface() == Incoming.Surface.MODAL) {
-                methods.viewsPush(request -> request.triggerId(in.triggerId()).view(modal(message, texts)));
+                show(modal(message, texts), in); // the trigger may be over by now
             } else {
                 respond(in, message, false);
             }

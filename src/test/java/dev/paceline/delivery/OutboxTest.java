@@ -156,6 +156,21 @@ class OutboxTest {
     }
 
     @Test
+    void whoIsBackTooLateLeavesTheLetterToWhoeverHasItNow() {
+        long id = put("digest", "U1");
+        Leased mine = ((Task.Carry) courier.next("T1")).leased();
+        clock.advance(LEASE);
+        Courier other = courier(slack, PACE);
+        Leased theirs = ((Task.Carry) other.next("T1")).leased();
+        courier.carry(mine);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(courier.next("T1")).isInstanceOf(Task.Nothing.class);
+        other.carry(theirs);
+        assertThat(slack.posted).containsExactly(id);
+        assertThat(state(id)).isEqualTo(State.SENT);
+    }
+
+    @Test
     void afterTooManyRequestsNoNodeSendsAnythingUntilSlackAllowsIt() {
         long first = put("digest", "U1");
         long second = put("digest", "U2");

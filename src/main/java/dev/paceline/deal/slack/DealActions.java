@@ -131,9 +131,12 @@ final class DealActions {
                 .orElseGet(() -> new Reply.Say(desk.messages.announcedNowhere()));
     }
 
-    /** A win is announced once. */
+    /** A win of a day is announced once, however often it is corrected. */
     private static Reply announce(Desk desk, DealState won, String channel) {
-        Letter letter = Written.letter("won " + won.id(), channel, desk.messages.announcement(desk.shown(won)));
+        Letter letter = Written.letter(
+                "won " + won.dealId() + " " + won.closedDay().orElseThrow(),
+                channel,
+                desk.messages.announcement(desk.shown(won)));
         return new Reply.Post(Outbox.put(desk.tx, letter), desk.messages.announced());
     }
 

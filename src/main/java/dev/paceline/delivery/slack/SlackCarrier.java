@@ -79,9 +79,19 @@ public final class SlackCarrier implements Courier.Carrier {
         if (renderer == null) {
             return new Sending.Postponed("unknown_kind");
         }
+        ChatPostMessageRequest request;
         try {
-            Message message = store.in(leased.workspace(), tx -> renderer.render(tx, leased.letter()));
-            ChatPostMessageResponse answer = methods.chatPostMessage(request(leased, message));
+            request = request(leased, store.in(leased.workspace(), tx -> renderer.render(tx, leased.letter())));
+        } catch (RuntimeException e) {
+            LOG.error("Letter {} could not be written", leased.id(), new Untold(e));
+            return new Sending.Postponed("render_failed");
+        }
+        return post(request);
+    }
+
+    private Sending post(ChatPostMessageRequest request) {
+        try {
+            ChatPostMessageResponse answer = methods.chatPostMessage(request);
             return answer.isOk()
                     ? new Sending.Posted(answer.getChannel(), answer.getTs())
                     : refused(Objects.requireNonNullElse(answer.getError(), "no reason"));
@@ -92,8 +102,8 @@ public final class SlackCarrier implements Courier.Carrier {
         } catch (IOException e) {
             return new Sending.Unknown(e.getClass().getSimpleName());
         } catch (RuntimeException e) {
-            LOG.error("Letter {} could not be written", leased.id(), new Untold(e));
-            return new Sending.Postponed("render_failed");
+            // An answer that can't be read says nothing of what was done.
+            return new Sending.Unknown(e.getClass().getSimpleName());
         }
     }
 
@@ -151,7 +161,7 @@ public final class SlackCarrier implements Courier.Carrier {
                     : new Search.Unreadable(e.error);
         } catch (SlackApiException e) {
             return new Search.Later("http " + e.getResponse().code());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Search.Later(e.getClass().getSimpleName());
         }
     }

@@ -335,7 +335,8 @@ class DealTest {
                 TestApp.TEAM, tx -> tx.execute("update workspace set channel = 'C7' where workspace_id = :workspace"));
         app.slack.fail("chat.postMessage", "not_in_channel");
         app.clickIn("modal", "UANNA", "deal.announce", id);
-        assertThat(app.slack.calls("views.push").get(0).json("view").toString()).contains("/invite @Paceline");
+        assertThat(app.slack.calls("views.update").get(0).json("view").toString())
+                .contains("/invite @Paceline");
     }
 
     @Test
