@@ -32,6 +32,9 @@ import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
+import dev.paceline.rhythm.Occasion;
+import dev.paceline.rhythm.Rhythm;
+import dev.paceline.schedule.Schedule;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
 import dev.paceline.scorecard.slack.TargetsAtHome;
@@ -64,7 +67,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +91,10 @@ public final class Paceline implements AutoCloseable {
     private final @Nullable SocketModeApp socketMode;
     private final ExecutorService background;
     private final Rounds delivery;
+    private final Rhythm rhythm;
+    private final List<Occasion> occasions;
+    private final Supplier<String> workspace;
+    private final Schedule schedule;
     private final String description;
 
     /**
@@ -102,6 +111,8 @@ public final class Paceline implements AutoCloseable {
         database.measure(meters);
         database.migrate();
         store = new Store(database, () -> ids.generate().toLong());
+        rhythm = new Rhythm(store, clock);
+        occasions = occasions(clock);
 
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
@@ -116,6 +127,14 @@ public final class Paceline implements AutoCloseable {
         // What is on its way to Slack keeps to the machine's time, also where the app's clock is moved.
         Courier courier = new Courier(store, carrier, Pace.OF_SLACK, Clock.systemUTC(), RandomGenerator.getDefault());
         delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
+        workspace = slack::workspace;
+        schedule = new Schedule(
+                database.dataSource(),
+                !settings.database().isH2(),
+                String.valueOf(ids.generate()),
+                occasions.stream()
+                        .collect(Collectors.toMap(
+                                Occasion::name, occasion -> () -> rhythm.run(workspace.get(), occasion))));
         app = slack.app(
                 registry(clock),
                 store,
@@ -139,6 +158,7 @@ public final class Paceline implements AutoCloseable {
             connect(socketMode);
         }
         delivery.start();
+        schedule.start();
         description =
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
@@ -175,6 +195,11 @@ public final class Paceline implements AutoCloseable {
                         clock)
                 .register(registry);
         return registry;
+    }
+
+    /** What is delivered again and again. */
+    public static List<Occasion> occasions(Clock clock) {
+        return List.of();
     }
 
     /** What makes messages of the letters of each kind. */
@@ -220,6 +245,7 @@ public final class Paceline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        schedule.close();
         delivery.close();
         store.close();
         database.close();

@@ -1,5 +1,7 @@
 package dev.paceline.store;
 
+import dev.paceline.rhythm.Occasion;
+import dev.paceline.rhythm.Someday;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,12 +47,14 @@ final class Samples {
             Map.entry(String.class, List.of(TEXT, "' or '1'='1", "\\' or 1=1 -- ")),
             Map.entry(BigDecimal.class, List.of(BigDecimal.ONE)),
             Map.entry(LocalDate.class, List.of(DAY)),
+            Map.entry(LocalTime.class, List.of(LocalTime.NOON)),
             Map.entry(YearMonth.class, List.of(YearMonth.from(DAY))),
             Map.entry(Instant.class, List.of(Instant.parse("2026-11-21T09:00:00Z"))),
             Map.entry(Duration.class, List.of(Duration.ofSeconds(1))),
             Map.entry(ZoneId.class, List.of(ZoneId.of("UTC"))),
             Map.entry(Locale.class, List.of(Locale.US)),
-            Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))));
+            Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))),
+            Map.entry(Occasion.class, List.of(new Someday(TEXT))));
 
     private Samples() {}
 

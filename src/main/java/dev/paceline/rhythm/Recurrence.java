@@ -1,0 +1,80 @@
+package dev.paceline.rhythm;
+
+import dev.paceline.workspace.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How often something comes. */
+public enum Recurrence {
+    WEEKLY,
+    /** On the first working day of a month, about the month before. */
+    MONTHLY;
+
+    /** From the fourth day of a week on, what comes then is about that week; earlier, about the one before. */
+    private static final int MOST_OF_A_WEEK = 3;
+
+    private static final int DAYS_OF_FIRST_WEEK = 4;
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})");
+
+    /** The last turn that began on this day or before it. */
+    Slot upTo(LocalDate day, DayOfWeek weekday, DayOfWeek weekStart) {
+        if (this == MONTHLY) {
+            LocalDate first = day.withDayOfMonth(1);
+            YearMonth before = YearMonth.from(first).minusMonths(1);
+            return new Slot(first, new Period(before.atDay(1), first), String.valueOf(before));
+        }
+        LocalDate turn = day.with(TemporalAdjusters.previousOrSame(weekday));
+        Period week = week(turn.minusDays(MOST_OF_A_WEEK), weekStart);
+        return new Slot(turn, week, key(week, weekStart));
+    }
+
+    /** For so many days a turn can be put off before the next one comes. */
+    int reach() {
+        return this == WEEKLY ? 7 : 28;
+    }
+
+    /** The week that a day is in. */
+    public static Period week(LocalDate day, DayOfWeek weekStart) {
+        LocalDate start = day.with(TemporalAdjusters.previousOrSame(weekStart));
+        return new Period(start, start.plusWeeks(1));
+    }
+
+    /** Such as {@code 2026-W46}: numbered as in ISO 8601, but from the workspace's own first day of the week. */
+    public static String key(Period week, DayOfWeek weekStart) {
+        WeekFields fields = fields(weekStart);
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                week.from().get(fields.weekBasedYear()),
+                week.from().get(fields.weekOfWeekBasedYear()));
+    }
+
+    /** The week that somebody names as {@code 2026-W46}. */
+    public static Optional<Period> named(String typed, DayOfWeek weekStart) {
+        Matcher named = WEEK.matcher(typed.toLowerCase(Locale.ROOT));
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        WeekFields fields = fields(weekStart);
+        int year = Integer.parseInt(named.group(1));
+        int number = Integer.parseInt(named.group(2));
+        Period first = week(LocalDate.of(year, 1, DAYS_OF_FIRST_WEEK), weekStart);
+        boolean exists = number >= 1
+                && number
+                        <= fields.weekOfWeekBasedYear()
+                                .rangeRefinedBy(first.last())
+                                .getMaximum();
+        return exists ? Optional.of(week(first.from().plusWeeks(number - 1L), weekStart)) : Optional.empty();
+    }
+
+    private static WeekFields fields(DayOfWeek weekStart) {
+        return WeekFields.of(weekStart, DAYS_OF_FIRST_WEEK);
+    }
+}
