@@ -24,6 +24,18 @@ import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.SlackCarrier;
 import dev.paceline.delivery.slack.Written;
+import dev.paceline.digest.Away;
+import dev.paceline.digest.DealsOfWeek;
+import dev.paceline.digest.Digests;
+import dev.paceline.digest.Improved;
+import dev.paceline.digest.OwnDigest;
+import dev.paceline.digest.People;
+import dev.paceline.digest.Results;
+import dev.paceline.digest.TeamResults;
+import dev.paceline.digest.Trend;
+import dev.paceline.digest.WeeklyDigest;
+import dev.paceline.digest.slack.DigestCommand;
+import dev.paceline.digest.slack.DigestTexts;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
 import dev.paceline.leaderboard.Leaderboard;
@@ -47,6 +59,7 @@ import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
 import dev.paceline.target.Attainment;
+import dev.paceline.target.Courses;
 import dev.paceline.target.slack.TargetCommand;
 import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
@@ -112,7 +125,7 @@ public final class Paceline implements AutoCloseable {
         database.migrate();
         store = new Store(database, () -> ids.generate().toLong());
         rhythm = new Rhythm(store, clock);
-        occasions = occasions(clock);
+        occasions = occasions();
 
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
@@ -185,6 +198,7 @@ public final class Paceline implements AutoCloseable {
         new CostsCommand(clock).register(registry);
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
+        new DigestCommand(digests(), digestTexts(), clock).register(registry);
         new Help(registry).register();
         new HomeTab(
                         types,
@@ -198,13 +212,32 @@ public final class Paceline implements AutoCloseable {
     }
 
     /** What is delivered again and again. */
-    public static List<Occasion> occasions(Clock clock) {
-        return List.of();
+    public static List<Occasion> occasions() {
+        Digests digests = digests();
+        return List.of(new WeeklyDigest(digests), new OwnDigest(digests));
+    }
+
+    /** Each part of a digest, from whichever feature. */
+    static Digests digests() {
+        Attainment attainment = new Attainment(figures());
+        Scorecards scorecards = new Scorecards(figures().with(attainment));
+        return new Digests(List.of(
+                new Results.Reader(scorecards),
+                new Trend(new Courses(figures())),
+                new TeamResults.Reader(scorecards),
+                new People.Reader(attainment),
+                new Improved.Reader(new Leaderboard(new ActivityTypes(), new Shares(figures()))),
+                new DealsOfWeek(),
+                new Away.Reader()));
+    }
+
+    private static DigestTexts digestTexts() {
+        return new DigestTexts(DigestTexts.own());
     }
 
     /** What makes messages of the letters of each kind. */
     public static Map<String, Renderer> renderers() {
-        return Map.of(Written.KIND, (tx, letter) -> Written.message(letter));
+        return Map.of(Written.KIND, (tx, letter) -> Written.message(letter), Digests.KIND, digestTexts());
     }
 
     /** What features know of the KPIs, but for what is made of targets. */

@@ -6,7 +6,6 @@ import dev.paceline.kpi.Facts;
 import dev.paceline.kpi.Item;
 import dev.paceline.kpi.Part;
 import dev.paceline.kpi.Question;
-import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
@@ -39,7 +38,7 @@ public final class DealFacts implements Source {
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
         List<Part> parts = new ArrayList<>();
-        Whose whose = whose(question.scope());
+        Whose whose = Whose.of(question.scope());
         if (wanted.stream().anyMatch(WON::contains)) {
             DealSums.won(tx, question.period(), whose).forEach(won -> parts.addAll(parts(won, question.currency())));
         }
@@ -70,7 +69,7 @@ public final class DealFacts implements Source {
 
     @Override
     public List<Item> items(Tx tx, Question question, Fact fact, int limit) {
-        return DealItems.of(tx, question, whose(question.scope()), fact, limit);
+        return DealItems.of(tx, question, Whose.of(question.scope()), fact, limit);
     }
 
     /** The last of the period, whose deals tell how large a deal is. */
@@ -96,13 +95,5 @@ public final class DealFacts implements Source {
         return sums.entrySet().stream()
                 .map(sum -> new Part(sum.getKey(), won.owner(), won.channel(), sum.getValue()))
                 .toList();
-    }
-
-    private static Whose whose(Scope scope) {
-        return switch (scope.kind()) {
-            case MEMBER -> new Whose.Members(scope.ids());
-            case TEAM -> new Whose.Teams(scope.ids());
-            case COMPANY -> new Whose.Everyone();
-        };
     }
 }

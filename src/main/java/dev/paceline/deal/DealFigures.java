@@ -80,7 +80,12 @@ public final class DealFigures {
 
     /** The deals that were won in a period and still are. */
     public static List<Closed> won(Tx tx, Period period, Whose whose) {
-        return won(tx, period, whose, "", List.of());
+        return closed(tx, Status.WON, period, whose, "", List.of());
+    }
+
+    /** The deals that were lost in a period and still are. */
+    public static List<Closed> lost(Tx tx, Period period, Whose whose) {
+        return closed(tx, Status.LOST, period, whose, "", List.of());
     }
 
     /** The deals that were open on a day, whatever became of them. Teams are those in which their owners were then. */
@@ -102,8 +107,13 @@ public final class DealFigures {
 
     /** The won deals of a period that were the first of their account, under whichever of its names. */
     public static List<Closed> newCustomers(Tx tx, Period period, Whose whose) {
-        List<Closed> rows =
-                won(tx, period, whose, earlier("o.status = ?", "closed_day"), List.of(FOREVER, Status.WON.name()));
+        List<Closed> rows = closed(
+                tx,
+                Status.WON,
+                period,
+                whose,
+                earlier("o.status = ?", "closed_day"),
+                List.of(FOREVER, Status.WON.name()));
         return firstOfAllNames(tx, rows, accounts -> firstWon(tx, accounts));
     }
 
@@ -186,25 +196,26 @@ public final class DealFigures {
         return first.values().stream().collect(Collectors.toMap(Dated::account, Dated::deal));
     }
 
-    private static List<Closed> won(Tx tx, Period period, Whose whose, String condition, List<Object> itsArguments) {
-        List<Object> arguments = wonArguments(period, whose);
+    private static List<Closed> closed(
+            Tx tx, Status status, Period period, Whose whose, String condition, List<Object> itsArguments) {
+        List<Object> arguments = closedArguments(status, period, whose);
         arguments.addAll(itsArguments);
         return tx.rows(
                 "select s.deal_id, s.account_id, s.owner_id, s.team_id, s.deal_kind, s.channel_key, s.product, s.amount,"
-                        + " s.currency, s.opened_day, s.closed_day" + fromWon(whose) + condition
+                        + " s.currency, s.opened_day, s.closed_day" + fromClosed(whose) + condition
                         + " order by s.closed_day, s.deal_id",
                 DealFigures::closed,
                 arguments.toArray());
     }
 
-    /** The deals that were won in a period and still are, for a query with {@link #wonArguments}. */
-    static String fromWon(Whose whose) {
+    /** The deals that were closed in a period in one way and still are, for a query with {@link #closedArguments}. */
+    static String fromClosed(Whose whose) {
         return " from deal_state s where s.workspace_id = :workspace and s.status = ? and s.until_day = ?"
                 + " and s.closed_day >= ? and s.closed_day < ?" + whose.condition("s.team_id", "s.owner_id");
     }
 
-    static List<Object> wonArguments(Period period, Whose whose) {
-        List<Object> arguments = new ArrayList<>(List.of(Status.WON.name(), FOREVER, period.from(), period.until()));
+    static List<Object> closedArguments(Status status, Period period, Whose whose) {
+        List<Object> arguments = new ArrayList<>(List.of(status.name(), FOREVER, period.from(), period.until()));
         arguments.addAll(whose.arguments());
         return arguments;
     }

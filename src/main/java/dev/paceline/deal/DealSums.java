@@ -29,7 +29,7 @@ final class DealSums {
     static List<Won> won(Tx tx, Period period, Whose whose) {
         return tx.rows(
                 "select " + owner(whose) + ", s.deal_kind, s.channel_key, s.currency, sum(s.amount), count(*),"
-                        + " sum(timestampdiff(day, s.opened_day, s.closed_day))" + DealFigures.fromWon(whose)
+                        + " sum(timestampdiff(day, s.opened_day, s.closed_day))" + DealFigures.fromClosed(whose)
                         + " group by " + byOwner(whose) + "s.deal_kind, s.channel_key, s.currency",
                 row -> new Won(
                         row.getLong(1),
@@ -38,7 +38,7 @@ final class DealSums {
                         Currency.getInstance(row.getString(4)),
                         new Sum(row.getBigDecimal(5), row.getLong(6)),
                         row.getLong(7)),
-                DealFigures.wonArguments(period, whose).toArray());
+                DealFigures.closedArguments(Status.WON, period, whose).toArray());
     }
 
     /** Added up by stage first, so that each stage's probability is looked up once. */

@@ -1,5 +1,6 @@
 package dev.paceline.deal;
 
+import dev.paceline.kpi.Scope;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,6 +13,14 @@ public sealed interface Whose {
     record Members(Collection<Long> members) implements Whose {}
 
     record Everyone() implements Whose {}
+
+    static Whose of(Scope scope) {
+        return switch (scope.kind()) {
+            case MEMBER -> new Members(scope.ids());
+            case TEAM -> new Teams(scope.ids());
+            case COMPANY -> new Everyone();
+        };
+    }
 
     /** The condition of a native query that is given {@link #arguments}. */
     default String condition(String teamColumn, String ownerColumn) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The letters of a workspace. What is put here in a transaction is sent once if that commits, and never if it does not. */
@@ -68,6 +69,16 @@ public final class Outbox {
     /** The letter that {@link #put} named so. */
     public static Delivery get(Tx tx, long id) {
         return Objects.requireNonNull(tx.entities().find(Delivery.class, id), "there is no such letter");
+    }
+
+    /** The letter under a key. */
+    public static Optional<Delivery> find(Tx tx, String key) {
+        return tx
+                .toRead("select d from Delivery d where d.key = :key", Delivery.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Takes out the letter that has waited longest and may be sent now, for as long as the lease. */

@@ -107,6 +107,11 @@ public final class Teams {
         return stays(tx, "member_id", memberIds, period);
     }
 
+    /** Where these members are now. */
+    public static List<Stay> staysNow(Tx tx, Collection<Long> memberIds) {
+        return stays(tx, memberIds, new Period(NOW, Workspace.FOREVER));
+    }
+
     /** Who was in these teams in the period, each stay with all of its days. */
     public static List<Stay> staysIn(Tx tx, Collection<Long> teamIds, Period period) {
         return stays(tx, "team_id", teamIds, period);

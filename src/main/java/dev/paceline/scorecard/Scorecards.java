@@ -12,6 +12,7 @@ import dev.paceline.target.Cycle;
 import dev.paceline.target.Elapsed;
 import dev.paceline.target.Goals;
 import dev.paceline.target.Targets;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
 import java.time.LocalDate;
 import java.time.Month;
@@ -41,19 +42,26 @@ public final class Scorecards {
 
     /** A card of some KPIs alone. */
     public Card card(Tx tx, Scope scope, Window window, LocalDate today, List<Kpi> wanted) {
-        Currency currency = Workspaces.current(tx).settings().currency();
         List<Kpi> kpis = wanted.stream().filter(kpi -> kpi.isOf(scope.kind())).toList();
-        Facts now = figures.read(tx, new Question(scope, window.period(), window.asOf(today), currency), kpis);
-        Facts before = figures.read(tx, new Question(scope, window.before(today), currency), kpis);
-        Goals goals = Goals.of(tx, scope, window.period(), window.asOf(today));
-        Elapsed elapsed = goals.elapsed(window.period(), today);
-        return new Card(
-                scope,
-                window,
+        Lines lines = lines(tx, scope, window.period(), window.before(today), today, kpis);
+        return new Card(scope, window, lines.elapsed(), lines.lines());
+    }
+
+    /** KPIs over some days, and how far these have gone. */
+    public record Lines(Elapsed elapsed, List<Line> lines) {}
+
+    /** KPIs that mean something in the scope over any days, beside what they came to on others. */
+    public Lines lines(Tx tx, Scope scope, Period period, Period before, LocalDate today, List<Kpi> kpis) {
+        Currency currency = Workspaces.current(tx).settings().currency();
+        LocalDate asOf = today.isBefore(period.last()) ? today : period.last();
+        Facts now = figures.read(tx, new Question(scope, period, asOf, currency), kpis);
+        Facts then = figures.read(tx, new Question(scope, before, currency), kpis);
+        Goals goals = Goals.of(tx, scope, period, asOf);
+        Elapsed elapsed = goals.elapsed(period, today);
+        return new Lines(
                 elapsed,
                 kpis.stream()
-                        .map(kpi ->
-                                Line.of(kpi, now, before, goals.of(kpi, window.period(), window.asOf(today)), elapsed))
+                        .map(kpi -> Line.of(kpi, now, then, goals.of(kpi, period, asOf), elapsed))
                         .toList());
     }
 

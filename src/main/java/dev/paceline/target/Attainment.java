@@ -90,7 +90,7 @@ public final class Attainment implements Source {
     }
 
     /** Of several KPIs, with one look at the calendar and one at what happened. */
-    private Map<Kpi, List<Rep>> reps(Tx tx, Question question, Set<Kpi> kpis) {
+    public Map<Kpi, List<Rep>> reps(Tx tx, Question question, Set<Kpi> kpis) {
         List<Target> targets = targets(tx, question, kpis);
         if (targets.isEmpty()) {
             return Map.of();

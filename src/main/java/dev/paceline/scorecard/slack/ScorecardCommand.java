@@ -1,5 +1,6 @@
 package dev.paceline.scorecard.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Item;
@@ -15,12 +16,14 @@ import dev.paceline.scorecard.Window;
 import dev.paceline.scorecard.WindowWord;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
 import dev.paceline.slack.Handler;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
 import dev.paceline.target.slack.Whose;
+import dev.paceline.text.Texts;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,6 +54,15 @@ public final class ScorecardCommand implements Handler<Ask.Command> {
             registry.action(SHOW + "." + cycle, this::show);
         }
         registry.action(WHY, this::why);
+    }
+
+    /** Opens somebody's or a team's scorecard of the month. */
+    public static ButtonElement button(Texts texts, String labelKey, Owner owner) {
+        return Elements.button(
+                texts,
+                labelKey,
+                SHOW + "." + Cycle.MONTH,
+                Shown.card(owner, WindowWord.USUAL).code());
     }
 
     /** The days may stand before or after whose card it is. */

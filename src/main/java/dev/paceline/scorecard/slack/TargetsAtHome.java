@@ -15,10 +15,8 @@ import dev.paceline.scorecard.Card;
 import dev.paceline.scorecard.Line;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.Window;
-import dev.paceline.scorecard.WindowWord;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
-import dev.paceline.slack.Elements;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Attainment.Rep;
@@ -68,11 +66,7 @@ public final class TargetsAtHome {
             blocks.divider()
                     .heading("home.targets")
                     .lines(lines)
-                    .actions(Elements.button(
-                            caller.texts(),
-                            "button.scorecard",
-                            ScorecardCommand.SHOW + "." + Cycle.MONTH,
-                            Shown.card(owner, WindowWord.USUAL).code()));
+                    .actions(ScorecardCommand.button(caller.texts(), "button.scorecard", owner));
         }
     }
 
@@ -118,11 +112,7 @@ public final class TargetsAtHome {
         if (reps.size() > REPS) {
             blocks.note("blocks.more", "n", reps.size() - REPS);
         }
-        blocks.actions(Elements.button(
-                caller.texts(),
-                "button.scorecard.team",
-                ScorecardCommand.SHOW + "." + Cycle.MONTH,
-                Shown.card(owner, WindowWord.USUAL).code()));
+        blocks.actions(ScorecardCommand.button(caller.texts(), "button.scorecard.team", owner));
     }
 
     private static Stream<List<Texts.Run>> line(LineText text, Card card, Line line) {

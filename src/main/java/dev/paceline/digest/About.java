@@ -1,0 +1,25 @@
+package dev.paceline.digest;
+
+import dev.paceline.kpi.Scope;
+import dev.paceline.workspace.Period;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * What a digest is to be about.
+ *
+ * @param today of the reader: nothing of later days is known, and the day itself owes nothing yet
+ * @param before the digest of the week before, as it was sent
+ */
+public record About(Scope scope, Period week, LocalDate today, Currency currency, Optional<Digest> before) {
+    /** The last day of which anything is known. */
+    public LocalDate asOf() {
+        return today.isBefore(week.last()) ? today : week.last();
+    }
+
+    /** As many days of the week before as have begun of this one. */
+    public Period daysBefore() {
+        return new Period(week.from().minusWeeks(1), asOf().minusWeeks(1).plusDays(1));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.paceline.digest.slack;
+
+import com.slack.api.model.view.View;
+import dev.paceline.digest.Preference;
+import dev.paceline.digest.Style;
+import dev.paceline.slack.Ask;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
+import dev.paceline.slack.Elements.Choice;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Reply;
+import dev.paceline.store.Tx;
+import dev.paceline.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How somebody wants their digests: a form with an example of each style. */
+final class DigestSettings {
+    static final String OPEN = "digest.settings";
+    private static final String SAVE = "digest.save";
+    private static final String STYLE = "style";
+    private static final String OWN = "own";
+
+    private DigestSettings() {}
+
+    static void register(Registry registry) {
+        registry.action(OPEN, (tx, ask) -> new Reply.Open(form(tx, ask.caller())));
+        registry.submission(SAVE, DigestSettings::save);
+    }
+
+    private static View form(Tx tx, Caller caller) {
+        Texts texts = caller.texts();
+        Blocks blocks = Blocks.in(texts)
+                .input(
+                        STYLE,
+                        "digest.settings.style",
+                        Elements.menu(
+                                STYLE,
+                                Arrays.stream(Style.values())
+                                        .map(style -> new Choice(style.name(), texts.say("digest.style." + style)))
+                                        .toList(),
+                                Preference.style(tx, caller.memberId()).name()),
+                        false)
+                .input(
+                        OWN,
+                        "digest.settings.own",
+                        Elements.checkboxes(
+                                OWN,
+                                List.of(new Choice(OWN, texts.say("digest.settings.own.choice"))),
+                                Preference.wantsOwn(tx, caller.memberId()) ? List.of(OWN) : List.of()),
+                        true)
+                .divider();
+        for (Style style : Style.values()) {
+            blocks.text("digest.example", "style", texts.say("digest.style." + style))
+                    .note("digest.example." + style);
+        }
+        return blocks.modal("digest.settings.title", SAVE, "button.save", "");
+    }
+
+    private static Reply save(Tx tx, Ask.Submission ask) {
+        Optional<Style> style = ask.fields().option(STYLE).flatMap(chosen -> Arrays.stream(Style.values())
+                .filter(each -> each.name().equals(chosen))
+                .findFirst());
+        if (style.isEmpty()) {
+            return new Reply.Nothing();
+        }
+        boolean own = ask.fields().options(OWN).contains(OWN);
+        Preference.choose(tx, ask.caller().memberId(), style.get(), own);
+        Texts texts = ask.caller().texts();
+        return new Reply.Say(Blocks.in(texts)
+                .text("digest.saved", "style", texts.say("digest.style." + style.get()), "own", own ? "yes" : "no")
+                .message());
+    }
+}
