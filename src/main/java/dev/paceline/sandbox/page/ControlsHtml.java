@@ -56,8 +56,7 @@ final class ControlsHtml {
                                         time(Times.clock(controls.now(), screen))
                                                 .attr("datetime", controls.now().toString()),
                                         text(" · " + city))
-                                .withClass("now"),
-                        Icon.MORE.html())
+                                .withClass("now"))
                 .withId("clock")
                 .withType("button")
                 .withTitle("Move the clock, or make Slack fail");
