@@ -2,6 +2,7 @@ package dev.paceline.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.paceline.sandbox.page.Screen;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -79,13 +80,9 @@ public final class LocalSlack implements AutoCloseable {
 
         ServletContextHandler routes = new ServletContextHandler("/");
         routes.addFilter(new FilterHolder(new LocalOnly()), "/*", null);
-        ServletHolder apiHolder = new ServletHolder(api);
-        apiHolder.setAsyncSupported(true);
-        routes.addServlet(apiHolder, WebApi.PATH + "*");
+        routes.addServlet(answeringLater(api), WebApi.PATH + "*");
         routes.addServlet(new ServletHolder(responseUrls), ResponseUrls.PATH + "*");
-        ServletHolder liveHolder = new ServletHolder(live);
-        liveHolder.setAsyncSupported(true);
-        routes.addServlet(liveHolder, "/events");
+        routes.addServlet(answeringLater(live), "/events");
         routes.addServlet(new ServletHolder(new Assets()), "/assets/*");
         ServletHolder pageHolder = new ServletHolder(page);
         for (String path : PageRoutes.PATHS) {
@@ -186,6 +183,12 @@ public final class LocalSlack implements AutoCloseable {
         } catch (IOException e) {
             throw e.getCause() instanceof BindException taken ? taken : e;
         }
+    }
+
+    private static ServletHolder answeringLater(HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        return holder;
     }
 
     private void changed(Set<String> members, List<JsonObject> announced) {

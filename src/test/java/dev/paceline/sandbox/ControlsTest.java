@@ -34,7 +34,10 @@ class ControlsTest extends SlackFixture {
         slack.send(ANNA, SALES, "/log");
         String responseUrl = app.next().field("response_url");
         move("DAY");
+        slack.send(ANNA, SALES, "/log");
 
+        assertThat(app.next().header("X-Slack-Request-Timestamp"))
+                .isEqualTo(String.valueOf(clock.instant().getEpochSecond()));
         assertThat(postJson(responseUrl, "{\"text\": \"Logged\"}").statusCode()).isEqualTo(200);
     }
 
