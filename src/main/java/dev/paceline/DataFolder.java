@@ -11,8 +11,13 @@ import java.util.List;
 /** Where a sandbox keeps its data; one sandbox at a time has it. */
 final class DataFolder implements AutoCloseable {
     /** The folder may be any that somebody names, so nothing else in it is touched. */
-    private static final List<String> FILES =
-            List.of("slack.json", "slack.json.new", "paceline.mv.db", "paceline.trace.db");
+    private static final List<String> FILES = List.of(
+            "slack.json",
+            "slack.json.new",
+            "sandbox.clock",
+            "sandbox.clock.new",
+            "paceline.mv.db",
+            "paceline.trace.db");
 
     private final Path path;
     private final FileChannel lock;

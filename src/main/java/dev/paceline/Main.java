@@ -82,7 +82,8 @@ public final class Main {
 
               PAGE
 
-            You are Emma Clarke, inside sales in London; at the bottom left you can be anybody else. Try in #sales:
+            You are Emma Clarke, inside sales in London; at the bottom left you can be anybody else, and move the clock.
+            Try in #sales:
 
               /log 3 calls Acme   logs what you did; Undo and Edit are in the answer
               /leaderboard        shows where you stand
@@ -95,7 +96,7 @@ public final class Main {
     @Command(mixinStandardHelpOptions = true, description = "Answers Slack, over HTTP or in Socket Mode.")
     int serve() {
         return explaining(() -> {
-            Paceline paceline = new Paceline(Settings.of(environment), Clock.systemUTC());
+            Paceline paceline = new Paceline(Settings.of(environment), Clock.systemUTC(), Clock.systemUTC());
             closeAtTheEnd(paceline::close);
             LOG.info("{}", paceline);
             Thread.currentThread().join();

@@ -113,10 +113,12 @@ public final class Paceline implements AutoCloseable {
     /**
      * Migrates the database and starts to answer Slack.
      *
+     * @param clock what time it is for people
+     * @param machine what time it is for what is under way between Slack and here, also where {@code clock} is moved
      * @throws SQLException when the database can't be reached
      * @throws IOException when the port is taken, or Slack refuses Socket Mode
      */
-    public Paceline(Settings settings, Clock clock) throws SQLException, IOException {
+    public Paceline(Settings settings, Clock clock, Clock machine) throws SQLException, IOException {
         PrometheusMeterRegistry meters = meters();
         TSID.Factory ids = TSID.Factory.builder().withClock(clock).build();
 
@@ -137,8 +139,7 @@ public final class Paceline implements AutoCloseable {
 
         SlackApp slack = new SlackApp(settings.slack());
         SlackCarrier carrier = new SlackCarrier(slack, store, renderers());
-        // What is on its way to Slack keeps to the machine's time, also where the app's clock is moved.
-        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, Clock.systemUTC(), RandomGenerator.getDefault());
+        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, machine, RandomGenerator.getDefault());
         delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
         workspace = slack::workspace;
         schedule = new Schedule(
@@ -161,7 +162,7 @@ public final class Paceline implements AutoCloseable {
         http = new HttpServer(settings.host(), settings.port(), database::answers, meters);
         if (settings.slack().appToken() == null) {
             String secret = Objects.requireNonNull(settings.slack().signingSecret());
-            http.serving(app, new Signature(secret, clock));
+            http.serving(app, new Signature(secret, machine));
             socketMode = null;
         } else {
             socketMode = new SocketModeApp(settings.slack().appToken(), app, SOCKET_MODE_CONCURRENCY);
@@ -243,6 +244,17 @@ public final class Paceline implements AutoCloseable {
     /** What features know of the KPIs, but for what is made of targets. */
     static Figures figures() {
         return new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
+    }
+
+    /** Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long. */
+    public void quarter() {
+        String here = workspace.get();
+        int letters = occasions.stream()
+                .mapToInt(occasion -> rhythm.run(here, occasion))
+                .sum();
+        if (letters > 0) {
+            delivery.await(Duration.ofSeconds(GRACE_SECONDS));
+        }
     }
 
     public Store store() {

@@ -2,6 +2,7 @@ package dev.paceline;
 
 import dev.paceline.sandbox.LocalSlack;
 import dev.paceline.sandbox.Manifest;
+import dev.paceline.sandbox.MovableClock;
 import dev.paceline.sandbox.company.SampleCompany;
 import dev.paceline.slack.SlackSettings;
 import dev.paceline.store.Database;
@@ -54,7 +55,8 @@ final class Sandbox implements AutoCloseable {
         this.page = page;
     }
 
-    static Sandbox start(Options options, Clock clock) throws CannotStart {
+    /** @param machine what the sandbox's own clock is ahead of, once it has been moved */
+    static Sandbox start(Options options, Clock machine) throws CannotStart {
         Deque<AutoCloseable> running = new ArrayDeque<>();
         try {
             DataFolder folder = DataFolder.open(options.data());
@@ -62,6 +64,7 @@ final class Sandbox implements AutoCloseable {
             if (options.reset()) {
                 folder.empty();
             }
+            MovableClock clock = clock(folder, machine);
             SampleCompany company = new SampleCompany(clock);
             LocalSlack slack = slack(options, folder, company, clock);
             running.push(slack);
@@ -69,6 +72,8 @@ final class Sandbox implements AutoCloseable {
             running.push(paceline);
             company.settleIn(paceline.store());
             slack.install(URI.create("http://" + LOOPBACK + ":" + paceline.port() + "/slack/events"));
+            slack.eachQuarter(paceline::quarter);
+            running.push(slack::haltClock);
             return new Sandbox(running, URI.create(slack.baseUrl() + "/"));
         } catch (CannotStart | RuntimeException e) {
             close(running);
@@ -87,7 +92,15 @@ final class Sandbox implements AutoCloseable {
         close(running);
     }
 
-    private static LocalSlack slack(Options options, DataFolder folder, SampleCompany company, Clock clock)
+    private static MovableClock clock(DataFolder folder, Clock machine) throws CannotStart {
+        try {
+            return new MovableClock(machine, folder.path().resolve("sandbox.clock"));
+        } catch (IllegalStateException e) {
+            throw new CannotStart(e.getMessage() + "; --reset begins afresh.");
+        }
+    }
+
+    private static LocalSlack slack(Options options, DataFolder folder, SampleCompany company, MovableClock clock)
             throws CannotStart {
         try {
             return LocalSlack.start(new LocalSlack.Options(
@@ -109,7 +122,7 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Paceline paceline(Options options, DataFolder folder, LocalSlack slack, Clock clock)
+    private static Paceline paceline(Options options, DataFolder folder, LocalSlack slack, MovableClock clock)
             throws CannotStart {
         // Paceline closes the database itself; H2's own hook would close it under requests in flight.
         String database = "jdbc:h2:file:" + folder.path().resolve("paceline") + ";DB_CLOSE_ON_EXIT=FALSE";
@@ -120,7 +133,7 @@ final class Sandbox implements AutoCloseable {
                 new Database.Address(database, "sa", ""),
                 Set.of());
         try {
-            return new Paceline(settings, clock);
+            return new Paceline(settings, clock, clock.machine());
         } catch (BindException e) {
             throw taken(options.appPort(), "--app-port");
         } catch (SQLException e) {

@@ -10,7 +10,7 @@
   let kept = null;
 
   // A menu or a confirmation that is open belongs to markup that must not go away under it.
-  const busy = () => $('body > dialog[open], #panel :popover-open');
+  const busy = () => $('body > dialog[open], #panel :popover-open, #controls :popover-open');
   const refresh = () => { if (busy()) refreshSoon(200); else htmx.trigger(document.body, 'refresh'); };
   let soon = 0;
   const refreshSoon = (delay = 30) => { clearTimeout(soon); soon = setTimeout(refresh, delay); };
@@ -68,6 +68,7 @@
     const root = document.getElementById(event.detail.target.id);
     if (!root) return;
     showModal(kept);
+    if (root.id === 'controls') keepTime(root);
     if (kept) putBack(root, kept);
     if (root.id === 'modal') $('.invalid', root)?.scrollIntoView({ block: 'nearest' });
     if (kept?.bottom) toBottom();
@@ -83,10 +84,29 @@
   const listen = () => {
     const events = new EventSource('/events?as=' + encodeURIComponent(as));
     events.addEventListener('change', () => refreshSoon());
+    events.addEventListener('controls', controlsSoon);
     // What changed after this page was drawn and before it listened, or while it was cut off, was told to nobody.
     events.onopen = () => refreshSoon();
     addEventListener('pagehide', () => events.close());
     addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  };
+
+  // ---- The sandbox's clock: drawn again as it is moved, and all that shows a day when it arrives and with each minute.
+  let minute = 0;
+  let moving = false;
+  const keepTime = controls => {
+    const arrived = moving && controls.dataset.moving === undefined;
+    moving = controls.dataset.moving !== undefined;
+    if (arrived) { say('It is ' + $('.now', controls).textContent + '.'); refreshSoon(); }
+    clearTimeout(minute);
+    minute = setTimeout(refreshSoon, 60000 - Date.parse($('time', controls).dateTime) % 60000);
+  };
+  let redraw = 0;
+  const controlsSoon = () => {
+    redraw ||= setTimeout(() => {
+      redraw = 0;
+      if (busy()) controlsSoon(); else htmx.trigger('#controls', 'controls');
+    }, 60);
   };
 
   // ---- Modals and confirmations.
@@ -314,6 +334,7 @@
 
   toBottom();
   showModal(null);
+  keepTime($('#controls'));
   if (text && !$('#modal dialog')) text.focus({ preventScroll: true });
   listen();
 })();

@@ -172,6 +172,34 @@ final class SandboxBrowser implements AutoCloseable {
         until("one is " + name, () -> text(".switcher .me").contains(name));
     }
 
+    /** Chooses from the menu of the sandbox's own clock. */
+    void control(String item) {
+        openControls();
+        clickFirst("#times button", each -> each.startsWith(item), item);
+    }
+
+    void openControls() {
+        wait.until(there -> {
+            driver.findElement(By.id("clock")).click();
+            return true;
+        });
+    }
+
+    /** What the sandbox says of itself: its time, and what is wrong with its Slack. */
+    String controls() {
+        return text("#controls");
+    }
+
+    /** What stands above the newest messages. */
+    String lastDay() {
+        List<String> days = all(".day");
+        return days.get(days.size() - 1);
+    }
+
+    void endFault() {
+        clickFirst(".fault button", each -> true, "Stop");
+    }
+
     /** Goes to a channel, a person or an app by the sidebar. */
     void follow(String place) {
         clickFirst("#sidebar .places a", each -> each.endsWith(place), place);

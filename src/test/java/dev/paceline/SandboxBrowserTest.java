@@ -96,6 +96,33 @@ class SandboxBrowserTest {
         browser.panelSays("demo");
     }
 
+    @Test
+    void the_clock_is_moved_and_the_day_before_is_yesterday() {
+        browser.go(page("U04EMMA"));
+        browser.say("/log 2 calls Acme");
+        browser.sees(message -> message.contains("Acme"));
+        String before = browser.controls();
+        assertThat(browser.lastDay()).isEqualToIgnoringCase("today");
+
+        browser.control("A day later");
+        browser.until("it is another day", () -> !day(browser.controls()).equals(day(before)));
+        browser.until("that was yesterday", () -> browser.lastDay().equalsIgnoreCase("yesterday"));
+    }
+
+    @Test
+    void a_fault_is_warned_of_until_it_is_ended() {
+        browser.go(page("U04EMMA"));
+        browser.control("Errors (500)");
+        browser.until("a warning", () -> browser.controls().contains("Slack answers 500"));
+        browser.endFault();
+        browser.until("no warning", () -> !browser.controls().contains("Slack answers 500"));
+    }
+
+    /** From "Wed 14 Oct, 13:00 · London". */
+    private static String day(String controls) {
+        return controls.substring(0, controls.indexOf(','));
+    }
+
     private static String page(String member) {
         return sandbox.page()
                 .resolve(URI.create("?as=" + member + "&at=C1SALES"))

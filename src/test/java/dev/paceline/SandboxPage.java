@@ -74,6 +74,19 @@ final class SandboxPage {
         post("action", form);
     }
 
+    /** Sets the clock going. */
+    void move(String forward) {
+        post("clock", Map.of("forward", forward));
+    }
+
+    /** What the sandbox's clock says, in the zone of whom one is. */
+    String time() {
+        String controls =
+                send(HttpRequest.newBuilder(page.resolve("controls?as=" + as))).body();
+        return controls.substring(controls.indexOf("<time"), controls.indexOf("</time>"))
+                .replaceAll("<[^>]+>", "");
+    }
+
     /** Waits for what the app says after its ack. */
     void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();

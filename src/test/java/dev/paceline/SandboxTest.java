@@ -85,16 +85,22 @@ class SandboxTest {
     @Test
     void what_was_done_stays_unless_it_is_reset(@TempDir Path own) throws Sandbox.CannotStart {
         try (Sandbox first = WednesdayNoon.sandbox(own)) {
-            SandboxPage.as(EMMA, first).say("/log 7 demos Kanzlei Brandt");
+            SandboxPage emma = SandboxPage.as(EMMA, first);
+            emma.say("/log 7 demos Kanzlei Brandt");
+            emma.move("DAY");
+            emma.until("it is a day later", () -> emma.time().startsWith("Thu 15 Oct, 13:"));
+            emma.say("/log list");
+            assertThat(emma.last()).contains("7 demos");
         }
         try (Sandbox again = WednesdayNoon.sandbox(own)) {
             SandboxPage emma = SandboxPage.as(EMMA, again);
             emma.say("/log list");
             assertThat(emma.last()).contains("7 demos");
+            assertThat(emma.time()).startsWith("Thu 15 Oct, 13:");
         }
-        Sandbox.Options reset = new Sandbox.Options(0, 0, own, true);
-        try (Sandbox afresh = Sandbox.start(reset, Clock.systemUTC())) {
+        try (Sandbox afresh = WednesdayNoon.afresh(own)) {
             SandboxPage emma = SandboxPage.as(EMMA, afresh);
+            assertThat(emma.time()).startsWith("Wed 14 Oct, 13:");
             emma.say("/log list");
             assertThat(emma.last()).doesNotContain("7 demos");
         }

@@ -13,8 +13,17 @@ final class WednesdayNoon {
 
     /** The sandbox as the program starts it, on ports that are free. */
     static Sandbox sandbox(Path data) throws Sandbox.CannotStart {
+        return sandbox(data, false);
+    }
+
+    /** It has forgotten what was done. */
+    static Sandbox afresh(Path data) throws Sandbox.CannotStart {
+        return sandbox(data, true);
+    }
+
+    private static Sandbox sandbox(Path data, boolean reset) throws Sandbox.CannotStart {
         Clock real = Clock.systemUTC();
         return Sandbox.start(
-                new Sandbox.Options(0, 0, data, false), Clock.offset(real, Duration.between(real.instant(), NOON)));
+                new Sandbox.Options(0, 0, data, reset), Clock.offset(real, Duration.between(real.instant(), NOON)));
     }
 }

@@ -71,6 +71,11 @@ public final class Courier {
         }
     }
 
+    /** Whether any letter is still to be carried. */
+    boolean hasWaiting(String workspace) {
+        return store.in(workspace, Outbox::hasWaiting);
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);

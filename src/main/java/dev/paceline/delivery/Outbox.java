@@ -139,6 +139,13 @@ public final class Outbox {
         return tx.entities().find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    static boolean hasWaiting(Tx tx) {
+        return !tx.rows(
+                        "select 1 from outbox where workspace_id = :workspace and letter_state = 'WAITING' limit 1",
+                        row -> 1)
+                .isEmpty();
+    }
+
     /** Letters that were given up, or of which nobody knows, the last first. */
     public static List<Delivery> undelivered(Tx tx, int limit) {
         return tx.toRead("select d from Delivery d where d.state in :states order by d.id desc", Delivery.class)

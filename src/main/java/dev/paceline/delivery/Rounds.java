@@ -18,6 +18,7 @@ public final class Rounds implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration TROUBLE = Duration.ofSeconds(15);
     private static final int AT_ONCE = 4;
+    private static final int LOOK = 100;
 
     private final Courier courier;
     private final Supplier<String> workspace;
@@ -81,6 +82,19 @@ public final class Rounds implements AutoCloseable {
             LOG.error("Letter {} was not carried; its lease will end", leased.id(), new Untold(e));
         } finally {
             free.release();
+        }
+    }
+
+    /** Until nothing waits any longer, or patience ends. */
+    public void await(Duration patience) {
+        try {
+            for (int looks = (int) (patience.toMillis() / LOOK);
+                    looks > 0 && courier.hasWaiting(workspace.get());
+                    looks--) {
+                TimeUnit.MILLISECONDS.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -45,12 +45,18 @@ public final class Rhythm {
         this.clock = clock;
     }
 
-    /** Serves all who are due, each in a transaction of its own, so that one who fails holds up nobody. */
-    public void run(String workspace, Occasion occasion) {
+    /**
+     * Serves all who are due, each in a transaction of its own, so that one who fails holds up nobody.
+     *
+     * @return how many letters are in the outbox now because of it
+     */
+    public int run(String workspace, Occasion occasion) {
         Instant now = clock.instant();
+        int letters = 0;
         for (Turn turn : store.in(workspace, tx -> pending(tx, occasion, now))) {
             try {
-                store.in(workspace, tx -> serve(tx, occasion, turn, now));
+                Outcome outcome = store.in(workspace, tx -> serve(tx, occasion, turn, now));
+                letters += outcome == Outcome.SENT ? 1 : 0;
             } catch (Conflict e) {
                 LOG.debug("{} {} was served by somebody else", occasion.name(), turn.slot());
             } catch (RuntimeException e) {
@@ -61,6 +67,7 @@ public final class Rhythm {
                         new Untold(e));
             }
         }
+        return letters;
     }
 
     /** The turns that are due and not served. */

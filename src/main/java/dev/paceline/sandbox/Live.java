@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Tells open pages, as server-sent events, that something which their member can see has changed. */
+/** Tells open pages, as server-sent events, what has changed: something that their member can see, or the sandbox itself. */
 final class Live extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final long HEARTBEAT_SECONDS = 15;
@@ -24,6 +24,7 @@ final class Live extends HttpServlet {
 
     private final transient List<Page> pages = new CopyOnWriteArrayList<>();
     private final transient Set<String> changed = new HashSet<>();
+    private boolean controlsChanged;
     private final transient ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "sandbox-live");
         thread.setDaemon(true);
@@ -45,6 +46,16 @@ final class Live extends HttpServlet {
                 Future<?> unused = writer.schedule(this::tell, GATHER_MILLIS, TimeUnit.MILLISECONDS);
             }
             changed.addAll(members);
+        }
+    }
+
+    /** The sandbox's clock or faults, which everybody sees. */
+    void controlsChanged() {
+        synchronized (changed) {
+            if (!controlsChanged && !writer.isShutdown()) {
+                controlsChanged = true;
+                Future<?> unused = writer.schedule(this::tellOfControls, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
@@ -78,6 +89,13 @@ final class Live extends HttpServlet {
         pages.stream()
                 .filter(page -> members.contains(page.member()))
                 .forEach(page -> write(page, "event: change\ndata: {}\n\n"));
+    }
+
+    private void tellOfControls() {
+        synchronized (changed) {
+            controlsChanged = false;
+        }
+        pages.forEach(page -> write(page, "event: controls\ndata: {}\n\n"));
     }
 
     private void write(Page page, String text) {

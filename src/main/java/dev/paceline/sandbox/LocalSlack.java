@@ -2,6 +2,7 @@ package dev.paceline.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.paceline.sandbox.page.Screen;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -30,7 +31,7 @@ public final class LocalSlack implements AutoCloseable {
             List<Channel> channels,
             List<Said> earlier,
             Manifest manifest,
-            Clock clock) {}
+            MovableClock clock) {}
 
     private final Server server = new Server();
     private final String baseUrl;
@@ -40,6 +41,7 @@ public final class LocalSlack implements AutoCloseable {
     private final Live live = new Live();
     private final Workspace workspace;
     private final Client client;
+    private final Quarters quarters;
 
     private LocalSlack(Options options) throws Exception {
         ServerConnector connector = new ServerConnector(server);
@@ -49,18 +51,23 @@ public final class LocalSlack implements AutoCloseable {
         open(connector);
         baseUrl = "http://127.0.0.1:" + connector.getLocalPort();
 
+        // What is under way when the clock is moved must not grow old by it.
+        Clock machine = options.clock().machine();
         app = App.install(options.manifest(), options.team());
-        calls = new AppCalls(app.signingSecret(), options.clock());
+        calls = new AppCalls(app.signingSecret(), machine);
         events = new Events(app, calls, options.clock());
         workspace = new Workspace(options.dir(), options.clock(), state -> begin(state, options), this::changed);
-        Triggers triggers = new Triggers(options.clock());
+        Triggers triggers = new Triggers(machine);
         Views views = new Views(app.team());
-        ResponseUrls responseUrls = new ResponseUrls(workspace, baseUrl);
+        ResponseUrls responseUrls = new ResponseUrls(workspace, baseUrl, machine);
         Payloads payloads = new Payloads(app);
         Commands commands = new Commands(workspace, app, calls, triggers, responseUrls);
-        client = new Client(workspace, new Screens(app), commands);
+        quarters = new Quarters(options.clock(), live::controlsChanged);
+        Faults faults = new Faults();
+        Controls controls = new Controls(workspace, quarters, faults, live::controlsChanged);
+        client = new Client(workspace, new Screens(app, controls), commands);
 
-        WebApi api = new WebApi(workspace, app);
+        WebApi api = new WebApi(workspace, app, faults);
         TeamMethods.addTo(api, app, baseUrl);
         ConversationMethods.addTo(api, app);
         ChatMethods.addTo(api, app);
@@ -68,15 +75,14 @@ public final class LocalSlack implements AutoCloseable {
         PageRoutes page = new PageRoutes(
                 client,
                 new Interactions(workspace, payloads, calls, triggers, responseUrls),
-                new Submissions(workspace, payloads, calls, triggers, responseUrls, views));
+                new Submissions(workspace, payloads, calls, triggers, responseUrls, views),
+                controls);
 
         ServletContextHandler routes = new ServletContextHandler("/");
         routes.addFilter(new FilterHolder(new LocalOnly()), "/*", null);
-        routes.addServlet(new ServletHolder(api), WebApi.PATH + "*");
+        routes.addServlet(answeringLater(api), WebApi.PATH + "*");
         routes.addServlet(new ServletHolder(responseUrls), ResponseUrls.PATH + "*");
-        ServletHolder liveHolder = new ServletHolder(live);
-        liveHolder.setAsyncSupported(true);
-        routes.addServlet(liveHolder, "/events");
+        routes.addServlet(answeringLater(live), "/events");
         routes.addServlet(new ServletHolder(new Assets()), "/assets/*");
         ServletHolder pageHolder = new ServletHolder(page);
         for (String path : PageRoutes.PATHS) {
@@ -122,6 +128,16 @@ public final class LocalSlack implements AutoCloseable {
         }
     }
 
+    /** What the app has to do at each quarter of an hour to which the clock is moved. */
+    public void eachQuarter(Runnable work) {
+        quarters.does(work);
+    }
+
+    /** For good; a quarter's work that is being done is waited for. */
+    public void haltClock() {
+        quarters.halt();
+    }
+
     /** A new person joins the workspace. */
     public void join(Person person) {
         announce(person, "team_join");
@@ -149,6 +165,7 @@ public final class LocalSlack implements AutoCloseable {
 
     @Override
     public void close() {
+        quarters.halt();
         try {
             server.stop();
         } catch (Exception e) {
@@ -166,6 +183,12 @@ public final class LocalSlack implements AutoCloseable {
         } catch (IOException e) {
             throw e.getCause() instanceof BindException taken ? taken : e;
         }
+    }
+
+    private static ServletHolder answeringLater(HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        return holder;
     }
 
     private void changed(Set<String> members, List<JsonObject> announced) {

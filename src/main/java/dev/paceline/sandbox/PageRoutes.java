@@ -14,17 +14,30 @@ import java.util.Map;
 final class PageRoutes extends HttpServlet {
     private static final long serialVersionUID = 1;
     /** The empty one is the page itself. */
-    static final List<String> PATHS =
-            List.of("", "/panel", "/sidebar", "/modal", "/send", "/action", "/submit", "/close", "/shortcut");
+    static final List<String> PATHS = List.of(
+            "",
+            "/panel",
+            "/sidebar",
+            "/modal",
+            "/controls",
+            "/send",
+            "/action",
+            "/submit",
+            "/close",
+            "/shortcut",
+            "/clock",
+            "/answers");
 
     private final transient Client client;
     private final transient Interactions interactions;
     private final transient Submissions submissions;
+    private final transient Controls controls;
 
-    PageRoutes(Client client, Interactions interactions, Submissions submissions) {
+    PageRoutes(Client client, Interactions interactions, Submissions submissions, Controls controls) {
         this.client = client;
         this.interactions = interactions;
         this.submissions = submissions;
+        this.controls = controls;
     }
 
     @Override
@@ -36,6 +49,7 @@ final class PageRoutes extends HttpServlet {
             case "/panel" -> html(response, Page.panel(client.look(as, at)));
             case "/sidebar" -> html(response, Page.sidebar(client.look(as, at)));
             case "/modal" -> html(response, Page.modal(client.look(as, at)));
+            case "/controls" -> html(response, Page.controls(client.look(as, at)));
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -62,6 +76,8 @@ final class PageRoutes extends HttpServlet {
             case "/submit" -> submissions.submit(as, required(request, "view_id"), form(request));
             case "/close" -> submissions.close(as, required(request, "view_id"));
             case "/shortcut" -> shortcut(request, as);
+            case "/clock" -> controls.move(as, required(request, "forward"));
+            case "/answers" -> controls.answer(required(request, "fault"));
             default -> throw new Refused("unknown_route");
         }
     }

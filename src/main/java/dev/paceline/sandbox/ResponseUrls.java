@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,20 @@ final class ResponseUrls extends HttpServlet {
 
     private final transient Workspace workspace;
     private final transient String base;
+    private final transient Clock clock;
 
     /** {@code base}: the workspace's own address, without a slash at the end. */
-    ResponseUrls(Workspace workspace, String base) {
+    ResponseUrls(Workspace workspace, String base, Clock clock) {
         this.workspace = workspace;
         this.base = base;
+        this.clock = clock;
     }
 
     String issue(State state, Conversation in, String member, @Nullable Message original) {
         String token = Ids.secret();
         String ts = original == null ? null : original.ts();
-        state.putResponseUrl(
-                token, new ResponseUrl(in.id(), member, ts, state.now().toEpochMilli(), 0));
+        Instant now = clock.instant();
+        state.putResponseUrl(token, new ResponseUrl(in.id(), member, ts, now.toEpochMilli(), 0), now);
         return base + PATH + token;
     }
 
@@ -54,11 +58,12 @@ final class ResponseUrls extends HttpServlet {
         }
     }
 
-    private static void answer(State state, String token, JsonObject reply) {
+    private void answer(State state, String token, JsonObject reply) {
+        Instant now = clock.instant();
         ResponseUrl url = state.responseUrl(token)
                 .orElseThrow(() -> new Refused("expired_url"))
-                .used(state.now());
-        state.putResponseUrl(token, url);
+                .used(now);
+        state.putResponseUrl(token, url, now);
         try {
             Replies.apply(state, url, reply);
         } catch (Refused refused) {

@@ -15,9 +15,11 @@ final class Screens {
     private static final String TROUBLE = "We had some trouble connecting. Try again?";
 
     private final App app;
+    private final Controls controls;
 
-    Screens(App app) {
+    Screens(App app, Controls controls) {
         this.app = app;
+        this.controls = controls;
     }
 
     /** {@code as} and {@code at} may be anything: what is not there is replaced by what is. */
@@ -43,7 +45,8 @@ final class Screens {
                 app.manifest().shortcuts().stream()
                         .map(each -> new Screen.Shortcut(
                                 each.name(), each.description(), each.callbackId(), each.onMessage()))
-                        .toList());
+                        .toList(),
+                controls.shown(me.zone()));
     }
 
     /** The one asked for, or the first that one can be. */

@@ -162,8 +162,8 @@ final class State {
     }
 
     /** Also forgets those that are too old to be of use to anyone. */
-    void putResponseUrl(String token, ResponseUrl url) {
-        responseUrls.values().removeIf(each -> each.isExpired(now().minus(1, ChronoUnit.HOURS)));
+    void putResponseUrl(String token, ResponseUrl url, Instant now) {
+        responseUrls.values().removeIf(each -> each.isExpired(now.minus(1, ChronoUnit.HOURS)));
         responseUrls.put(token, url);
     }
 

@@ -24,10 +24,12 @@ final class WebApi extends HttpServlet {
     private final transient Map<String, Method> methods = new HashMap<>();
     private final transient Workspace workspace;
     private final transient App app;
+    private final transient Faults faults;
 
-    WebApi(Workspace workspace, App app) {
+    WebApi(Workspace workspace, App app, Faults faults) {
         this.workspace = workspace;
         this.app = app;
+        this.faults = faults;
     }
 
     void reads(String name, List<String> scopes, BiFunction<State, Args, JsonObject> body) {
@@ -45,6 +47,9 @@ final class WebApi extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (faults.refuses(response)) {
+            return;
+        }
         String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         JsonObject answer;
         try {
@@ -56,7 +61,12 @@ final class WebApi extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(answer.toString());
+        faults.answer(request, response, answer.toString());
+    }
+
+    @Override
+    public void destroy() {
+        faults.close();
     }
 
     private JsonObject call(String name, HttpServletRequest request) throws IOException {

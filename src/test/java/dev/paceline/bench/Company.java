@@ -32,7 +32,7 @@ final class Company {
     /** The app as it is served, and in it the company. */
     static Paceline paceline(Database.Address address, Clock clock) throws SQLException, IOException {
         SlackSettings slack = new SlackSettings("xoxb-bench", Commands.SECRET, null, NO_SLACK);
-        Paceline paceline = new Paceline(new Settings(slack, "127.0.0.1", 0, address, Set.of()), clock);
+        Paceline paceline = new Paceline(new Settings(slack, "127.0.0.1", 0, address, Set.of()), clock, clock);
         meet(paceline.store());
         return paceline;
     }

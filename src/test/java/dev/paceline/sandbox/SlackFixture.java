@@ -88,7 +88,7 @@ abstract class SlackFixture {
                         new Channel(RANDOM, "random", List.of(ANNA, BRAM), false)),
                 List.of(),
                 Manifest.read(MANIFEST),
-                time()));
+                new MovableClock(time(), dir.resolve("sandbox.clock"))));
         slack.install(app.url());
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(slack.apiUrl());

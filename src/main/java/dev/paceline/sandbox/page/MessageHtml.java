@@ -47,7 +47,7 @@ final class MessageHtml {
             html.add(message(message, before != null && continues(before, message), screen));
             before = message;
         }
-        String heading = Times.day(messages.get(0).at(), screen);
+        String heading = Times.heading(messages.get(0).at(), screen);
         return section(hr().withClass("day-line"), h2(span(heading)).withClass("day"), each(html.stream()));
     }
 

@@ -47,6 +47,7 @@ public final class Page {
                                                 .withHref("#text")
                                                 .withClass("skip"),
                                         SidebarHtml.of(screen),
+                                        ControlsHtml.of(screen),
                                         PanelHtml.of(screen),
                                         div(modalOf(screen))
                                                 .withId("modal")
@@ -69,6 +70,10 @@ public final class Page {
 
     public static String sidebar(Screen screen) {
         return SidebarHtml.of(screen).render();
+    }
+
+    public static String controls(Screen screen) {
+        return ControlsHtml.of(screen).render();
     }
 
     /** The open modal; "" when there is none. */

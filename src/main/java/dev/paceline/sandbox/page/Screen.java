@@ -19,10 +19,17 @@ public record Screen(
         Place place,
         @Nullable Modal modal,
         List<Command> commands,
-        List<Shortcut> shortcuts) {
+        List<Shortcut> shortcuts,
+        Controls controls) {
 
     /** A member, or the app's bot. {@code title} is what their profile says, such as "Sales manager". */
-    public record Person(String id, String name, String title, Locale locale, ZoneId zone, boolean bot) {}
+    public record Person(String id, String name, String title, Locale locale, ZoneId zone, boolean bot) {
+        /** Where they are, such as "New York". */
+        String city() {
+            String id = zone.getId();
+            return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        }
+    }
 
     public record Conversation(String id, String name, boolean unread) {}
 
@@ -48,4 +55,21 @@ public record Screen(
 
     /** A global or message shortcut as the manifest declares it. */
     public record Shortcut(String name, String description, String callbackId, boolean onMessage) {}
+
+    /**
+     * What is the sandbox's own and not Slack's.
+     *
+     * @param move of the clock, if one is under way
+     * @param answers how Slack can answer; the first is as usual
+     * @param warning "" when Slack answers as usual
+     */
+    public record Controls(
+            Instant now, @Nullable Move move, List<Forward> forward, List<Answers> answers, String warning) {}
+
+    public record Move(Instant from, Instant to) {}
+
+    /** A time to which the clock can be moved. */
+    public record Forward(String id, String title, Instant at) {}
+
+    public record Answers(String id, String title, boolean chosen) {}
 }

@@ -123,9 +123,7 @@ final class SidebarHtml {
 
     /** Such as "Berlin, German". */
     private static String whereAndHow(Screen.Person person) {
-        String zone = person.zone().getId();
-        String city = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
-        return city + ", " + person.locale().getDisplayLanguage(Locale.ENGLISH);
+        return person.city() + ", " + person.locale().getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static Optional<Screen.Person> named(String name, List<Screen.Person> people) {

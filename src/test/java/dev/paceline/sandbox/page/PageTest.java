@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,41 @@ class PageTest {
         assertThat(Page.panel(Samples.channel(Samples.SAM, message)))
                 .contains("Saturday, November 21")
                 .contains("6:30");
+    }
+
+    @Test
+    void whatWasSaidTodayAndYesterdayIsHeadedSoInTheViewersZoneAndLanguage() {
+        Screen.Message late = Samples.text(Samples.SAM, "2026-11-21T23:30:00Z", "late");
+        assertThat(Page.panel(Samples.at(Samples.controls("2026-11-22T08:00:00Z", null, ""), Samples.LENA, late)))
+                .contains(">heute<");
+        assertThat(Page.panel(Samples.at(Samples.controls("2026-11-22T08:00:00Z", null, ""), Samples.SAM, late)))
+                .contains(">yesterday<");
+    }
+
+    @Test
+    void theSandboxsTimeIsThatOfWhomOneIs() {
+        assertThat(Page.controls(Samples.channel(Samples.LENA))).contains(">Fri 27 Nov, 10:42</time> · Berlin");
+        assertThat(Page.controls(Samples.channel(Samples.SAM)))
+                .contains(">Fri 27 Nov, 04:42</time> · New York", "<small>Sat 28 Nov, 04:42</small>");
+    }
+
+    @Test
+    void theMenuIsSwitchedOffWhileTheClockMoves() {
+        Screen.Move move =
+                new Screen.Move(Instant.parse("2026-11-26T09:42:30Z"), Instant.parse("2026-11-28T09:42:30Z"));
+        assertThat(Page.controls(Samples.at(Samples.controls("2026-11-27T09:42:30Z", move, ""), Samples.LENA)))
+                .contains("aria-disabled", "max=\"172800\" value=\"86400\"", "On the way to Sat 28 Nov, 10:42")
+                .doesNotContain("popovertarget");
+    }
+
+    @Test
+    void aFaultIsChosenInTheMenuAndWarnedOf() {
+        String failing = Page.controls(
+                Samples.at(Samples.controls("2026-11-27T09:42:30Z", null, "Slack answers 500"), Samples.LENA));
+        assertThat(failing).contains("Slack answers 500", "aria-checked=\"true\">Errors (500)");
+        assertThat(Page.controls(Samples.channel(Samples.LENA)))
+                .doesNotContain("class=\"fault\"")
+                .contains("aria-checked=\"true\">As usual");
     }
 
     @Test
@@ -135,7 +171,8 @@ class PageTest {
                 List.of(new Screen.Command(HOSTILE, HOSTILE, HOSTILE)),
                 List.of(
                         new Screen.Shortcut(HOSTILE, HOSTILE, HOSTILE, true),
-                        new Screen.Shortcut(HOSTILE, HOSTILE, HOSTILE, false)));
+                        new Screen.Shortcut(HOSTILE, HOSTILE, HOSTILE, false)),
+                Samples.CONTROLS);
         assertThat(Page.whole(screen))
                 .doesNotContain("<script>")
                 .doesNotContain("=\"javascript:")

@@ -3,6 +3,7 @@ package dev.paceline.sandbox.page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +33,37 @@ final class Samples {
     static final Screen.Conversation WITH_SAM = new Screen.Conversation("D1", "Sam Carter", false);
     static final Screen.Conversation WITH_PACELINE = new Screen.Conversation("D9", "Paceline", true);
 
+    /** Some days after what is said. */
+    static final Screen.Controls CONTROLS = controls("2026-11-27T09:42:30Z", null, "");
+
     private Samples() {}
+
+    static Screen.Controls controls(String now, Screen.@Nullable Move move, String warning) {
+        return new Screen.Controls(
+                Instant.parse(now),
+                move,
+                List.of(new Screen.Forward(
+                        "DAY", "A day later", Instant.parse(now).plus(Duration.ofDays(1)))),
+                List.of(
+                        new Screen.Answers("NONE", "As usual", warning.isEmpty()),
+                        new Screen.Answers("ERRORS", "Errors (500)", !warning.isEmpty())),
+                warning);
+    }
+
+    static Screen at(Screen.Controls controls, Screen.Person me, Screen.Message... messages) {
+        Screen screen = channel(me, messages);
+        return new Screen(
+                screen.workspace(),
+                me,
+                screen.people(),
+                screen.channels(),
+                screen.directMessages(),
+                screen.place(),
+                screen.modal(),
+                screen.commands(),
+                screen.shortcuts(),
+                controls);
+    }
 
     static Screen channel(Screen.Person me, Screen.Message... messages) {
         return screen(me, new Screen.Place.Channel(SALES, List.of(messages)), null);
@@ -53,7 +84,8 @@ final class Samples {
                         new Screen.Command("/paceline", "Set up Paceline, or get help", "help")),
                 List.of(
                         new Screen.Shortcut("Log activity", "Log a call, a meeting, a visit", "log_activity", false),
-                        new Screen.Shortcut("Give a shoutout", "Thank the author of this message", "shoutout", true)));
+                        new Screen.Shortcut("Give a shoutout", "Thank the author of this message", "shoutout", true)),
+                CONTROLS);
     }
 
     static Screen.Message text(Screen.Person author, String time, String text) {
