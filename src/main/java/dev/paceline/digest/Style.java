@@ -20,7 +20,7 @@ public enum Style {
     /** Trends, recognition, what is coming. */
     INFLUENCER(NORMAL, IMPROVED, PEOPLE, TREND, DEALS, TEAMS, RESULTS, ABSENCES),
     /** People first: who needs help, who is away. */
-    SUPPORTER(NORMAL, PEOPLE, ABSENCES, IMPROVED, TREND, RESULTS, DEALS, TEAMS),
+    SUPPORTER(NORMAL, PEOPLE, ABSENCES, IMPROVED, TEAMS, TREND, RESULTS, DEALS),
     /** All the facts. */
     ANALYST(FULL, RESULTS, TREND, TEAMS, DEALS, PEOPLE, IMPROVED, ABSENCES);
 
