@@ -23,6 +23,7 @@ import dev.paceline.delivery.Rounds;
 import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.SlackCarrier;
+import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
@@ -114,10 +115,11 @@ public final class Paceline implements AutoCloseable {
         SlackApp slack = new SlackApp(settings.slack());
         SlackCarrier carrier = new SlackCarrier(slack, store, renderers());
         // What is on its way to Slack keeps to the machine's time, also where the app's clock is moved.
-        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, Clock.systemUTC(), RandomGenerator.getDefault());
+        Clock machine = Clock.systemUTC();
+        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, machine, RandomGenerator.getDefault());
         delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
         app = slack.app(
-                registry(clock),
+                registry(clock, machine),
                 store,
                 new MemberPeople(settings.admins()),
                 new Posts(store, courier),
@@ -143,8 +145,13 @@ public final class Paceline implements AutoCloseable {
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
-    /** Every feature's commands, buttons and modals. */
+    /** The registry where nobody moves the app's clock. */
     public static Registry registry(Clock clock) {
+        return registry(clock, clock);
+    }
+
+    /** Every feature's commands, buttons and modals. */
+    static Registry registry(Clock clock, Clock machine) {
         Registry registry = new Registry();
         ActivityTypes types = new ActivityTypes();
         ActivityLog log = new ActivityLog(types);
@@ -163,6 +170,7 @@ public final class Paceline implements AutoCloseable {
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);
         new CostsCommand(clock).register(registry);
+        new StatusCommand(machine).register(registry);
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
         new Help(registry).register();

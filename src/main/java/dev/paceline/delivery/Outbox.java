@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The letters of a workspace. What is put here in a transaction is sent once if that commits, and never if it does not. */
 public final class Outbox {
     /** The pace of all conversations together stands under no name. */
-    private static final String EVERYWHERE = "";
+    static final String EVERYWHERE = "";
 
     private static final String FREE =
             " where o.workspace_id = :workspace and o.letter_state = 'WAITING' and o.next_at <= ?"
@@ -130,8 +130,11 @@ public final class Outbox {
 
     /** Letters that were given up, or of which nobody knows, the last first. */
     public static List<Delivery> undelivered(Tx tx, int limit) {
-        return tx.toRead("select d from Delivery d where d.state in :states order by d.id desc", Delivery.class)
+        return tx.toRead(
+                        "select d from Delivery d where d.state in :states and d.nextAt < :never order by d.id desc",
+                        Delivery.class)
                 .setParameter("states", List.of(State.DEAD, State.UNCERTAIN))
+                .setParameter("never", Delivery.NEVER)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -139,8 +142,7 @@ public final class Outbox {
     /** Sends once more what was not delivered; what was meanwhile is left alone. */
     public static boolean again(Tx tx, long id) {
         Delivery delivery = locked(tx, id);
-        boolean undelivered =
-                delivery != null && (delivery.state() == State.DEAD || delivery.state() == State.UNCERTAIN);
+        boolean undelivered = delivery != null && delivery.isUndelivered();
         if (undelivered) {
             delivery.again();
         }

@@ -47,16 +47,24 @@ class RoundsTest {
 
     @Test
     void whatCameToNothingHoldsNobodyUp() throws Exception {
-        slack.next.add(new Sending.Refused("is_archived"));
-        slack.next.add(new Sending.Unknown("timeout"));
-        for (int i = 0; i < 10; i++) {
+        // More of each than are carried at once, so that those who do not come back would be missed.
+        int failing = 3 * Rounds.AT_ONCE;
+        for (int i = 0; i < Rounds.AT_ONCE; i++) {
+            slack.next.add(() -> new Sending.Refused("is_archived"));
+            slack.next.add(() -> new Sending.Unknown("timeout"));
+            slack.next.add(() -> {
+                throw new IllegalStateException("while it was carried");
+            });
+        }
+        int others = 5;
+        for (int i = 0; i < failing + others; i++) {
             put("U" + i);
         }
         rounds.start();
-        while (slack.posted.size() < 8) {
+        while (slack.posted.size() < others) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertThat(slack.posted).doesNotHaveDuplicates();
+        assertThat(slack.posted).hasSize(others).doesNotHaveDuplicates();
     }
 
     private long put(String user) {
