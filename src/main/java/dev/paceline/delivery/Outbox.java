@@ -130,7 +130,8 @@ public final class Outbox {
 
     /** Letters that were given up, or of which nobody knows, the last first. */
     public static List<Delivery> undelivered(Tx tx, int limit) {
-        return tx.toRead(
+        return tx.entities()
+                .createQuery(
                         "select d from Delivery d where d.state in :states and d.nextAt < :never order by d.id desc",
                         Delivery.class)
                 .setParameter("states", List.of(State.DEAD, State.UNCERTAIN))

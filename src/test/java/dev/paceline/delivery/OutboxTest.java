@@ -269,17 +269,17 @@ class OutboxTest {
         slack.silently(true);
         deliver();
         clock.advance(Duration.ofMinutes(1));
-        long other = put("digest", "U2");
         slack.found = new Search.Busy(Duration.ofSeconds(30));
-        Leased mine = ((Task.Carry) courier.next("T1")).leased();
-        assertThat(mine.id()).isEqualTo(other);
-        clock.advance(PACE.between());
-        courier.carry(((Task.Carry) courier.next("T1")).leased());
-        assertThat(courier.next("T1")).isEqualTo(new Task.Wait(30_000));
-        slack.found = null;
-        clock.advance(Duration.ofSeconds(30));
         deliver();
-        assertThat(slack.posted).containsExactly(lost);
+        long other = put("digest", "U2");
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(courier(slack, PACE).next("T1")).isEqualTo(new Task.Wait(1_000));
+        slack.found = null;
+        clock.advance(Duration.ofSeconds(1));
+        deliver();
+        clock.advance(PACE.between());
+        deliver();
+        assertThat(slack.posted).containsExactlyInAnyOrder(lost, other);
         assertThat(state(lost)).isEqualTo(State.SENT);
     }
 
@@ -310,6 +310,7 @@ class OutboxTest {
             pool.shutdown();
         }
         assertThat(List.of(pressed.get(0).get(), pressed.get(1).get())).containsExactlyInAnyOrder(true, false);
+        clock.advance(PACE.betweenInOne());
         deliver();
         assertThat(slack.posted).containsExactly(id);
     }
