@@ -33,7 +33,7 @@ public final class Courier {
     private final Pace pace;
     private final Clock clock;
     private final RandomGenerator chance;
-    private volatile Instant clearedUntil = Instant.EPOCH;
+    private volatile Instant nextClearing = Instant.EPOCH;
 
     /** What knows the way to Slack. */
     public interface Carrier {
@@ -78,10 +78,10 @@ public final class Courier {
     /** Clears away what was settled long ago: some letters of it, about once an hour, sooner while there is more. */
     void clear(String workspace) {
         Instant now = clock.instant();
-        if (!now.isBefore(clearedUntil)) {
-            clearedUntil = now.plus(BETWEEN_CLEARINGS);
+        if (!now.isBefore(nextClearing)) {
+            nextClearing = now.plus(BETWEEN_CLEARINGS);
             boolean more = store.in(workspace, tx -> Clearing.clear(tx, now));
-            clearedUntil = more ? now : clearedUntil;
+            nextClearing = more ? now : nextClearing;
         }
     }
 
