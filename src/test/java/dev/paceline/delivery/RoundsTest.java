@@ -74,7 +74,8 @@ class RoundsTest {
         long id = put("U1");
         store.in(
                 "T1",
-                tx -> tx.execute("update outbox set letter_state = 'DEAD', next_at = 1 where workspace_id = :workspace"));
+                tx -> tx.execute(
+                        "update outbox set letter_state = 'DEAD', next_at = 1 where workspace_id = :workspace"));
         rounds.start();
         while (isThere(id)) {
             TimeUnit.MILLISECONDS.sleep(20);
@@ -115,8 +116,7 @@ class RoundsTest {
     private boolean isThere(long id) {
         return !store.in(
                         "T1",
-                        tx -> tx.rows(
-                                "select 1 from outbox where workspace_id = :workspace and id = ?", row -> 1, id))
+                        tx -> tx.rows("select 1 from outbox where workspace_id = :workspace and id = ?", row -> 1, id))
                 .isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a conversation of Slack's: finds a letter there by the mark that it bears. */
 final class History {
@@ -37,6 +38,13 @@ final class History {
                 .eventType(EVENT)
                 .eventPayload(Map.of(ID, String.valueOf(leased.id())))
                 .build();
+    }
+
+    /** Whatever else Slack may add to it. */
+    private static boolean bears(@Nullable Metadata metadata, Leased leased) {
+        return metadata != null
+                && EVENT.equals(metadata.getEventType())
+                && String.valueOf(leased.id()).equals(metadata.getEventPayload().get(ID));
     }
 
     Search search(Leased leased) {
@@ -66,7 +74,7 @@ final class History {
                 return denied(page.getError());
             }
             Optional<Message> found = page.getMessages().stream()
-                    .filter(message -> mark(leased).equals(message.getMetadata()))
+                    .filter(message -> bears(message.getMetadata(), leased))
                     .findFirst();
             if (found.isPresent()) {
                 return new Search.Found(conversation, found.get().getTs());
