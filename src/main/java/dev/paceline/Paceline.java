@@ -23,6 +23,7 @@ import dev.paceline.delivery.Rounds;
 import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.SlackCarrier;
+import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
 import dev.paceline.digest.Away;
 import dev.paceline.digest.DealsOfWeek;
@@ -150,7 +151,7 @@ public final class Paceline implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 Occasion::name, occasion -> () -> rhythm.run(workspace.get(), occasion))));
         app = slack.app(
-                registry(clock),
+                registry(clock, machine),
                 store,
                 new MemberPeople(settings.admins()),
                 new Posts(store, courier),
@@ -177,8 +178,13 @@ public final class Paceline implements AutoCloseable {
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
-    /** Every feature's commands, buttons and modals. */
+    /** The registry where nobody moves the app's clock. */
     public static Registry registry(Clock clock) {
+        return registry(clock, clock);
+    }
+
+    /** Every feature's commands, buttons and modals. */
+    static Registry registry(Clock clock, Clock machine) {
         Registry registry = new Registry();
         ActivityTypes types = new ActivityTypes();
         ActivityLog log = new ActivityLog(types);
@@ -197,6 +203,7 @@ public final class Paceline implements AutoCloseable {
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);
         new CostsCommand(clock).register(registry);
+        new StatusCommand(machine).register(registry);
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
         new DigestCommand(digests(), digestTexts(), clock).register(registry);

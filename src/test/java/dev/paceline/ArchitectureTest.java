@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("slack", Set.of("store", "text")),
             Map.entry("delivery", Set.of("store")),
-            Map.entry("delivery.slack", Set.of("slack")),
+            Map.entry("delivery.slack", Set.of("slack", "text")),
             Map.entry("workspace", Set.of("store", "text")),
             Map.entry("workspace.slack", Set.of("slack")),
             Map.entry("member", Set.of("workspace", "store", "text")),

@@ -155,7 +155,8 @@ public final class Rhythm {
     /** What became of the owner's turn before this one, whichever it was. */
     private static Optional<Served> last(Tx tx, Occasion occasion, Turn turn) {
         return tx
-                .toRead(
+                .entities()
+                .createQuery(
                         "select s from Served s where s.occasion = :occasion and s.ownerKind = :kind and s.ownerId = :id"
                                 + " and s.slot < :slot order by s.slot desc",
                         Served.class)

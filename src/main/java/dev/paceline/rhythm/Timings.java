@@ -24,7 +24,8 @@ public final class Timings {
     }
 
     public static Timings of(Tx tx, Occasion occasion) {
-        List<Timing> chosen = tx.toRead("select t from Timing t where t.occasion = :occasion", Timing.class)
+        List<Timing> chosen = tx.entities()
+                .createQuery("select t from Timing t where t.occasion = :occasion", Timing.class)
                 .setParameter("occasion", occasion.name())
                 .getResultList();
         return new Timings(

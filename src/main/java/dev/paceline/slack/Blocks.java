@@ -87,9 +87,22 @@ public final class Blocks {
      * into it.
      */
     public Blocks row(List<List<Texts.Run>> lines, BlockElement beside) {
+        return row("", lines, beside);
+    }
+
+    /**
+     * Lines about a person or a channel, which they begin with; for messages that one reader alone sees.
+     *
+     * @param about the id
+     */
+    public Blocks rowAbout(String about, List<List<Texts.Run>> lines, BlockElement beside) {
+        return row(SlackText.reference(about) + " ", lines, beside);
+    }
+
+    private Blocks row(String before, List<List<Texts.Run>> lines, BlockElement beside) {
         String text = lines.stream()
                 .map(line -> line.stream().map(Blocks::marked).collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", before, ""));
         return add(SectionBlock.builder()
                 .text(MarkdownTextObject.builder()
                         .text(Limits.cut(text, Limits.SECTION))

@@ -15,7 +15,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,6 +171,13 @@ public final class Texts {
     /** Such as "Nov 21". */
     public String dayOfMonth(LocalDate day) {
         return day("MMMd", day);
+    }
+
+    /** Such as "Sat, Nov 21, 10:32 AM". */
+    public String moment(Instant at, ZoneId zone) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("EEEMMMdjm", locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(LocalDateTime.ofInstant(at, zone).toInstant(ZoneOffset.UTC)));
     }
 
     /** Such as "November 2026". */

@@ -60,12 +60,12 @@ class DigestTest {
         assertThat(delivered()).singleElement().satisfies(post -> {
             assertThat(post.parameters()).containsEntry("channel", MIA);
             assertThat(read(post))
-                    .contains("North · 9–15 Nov 2026")
-                    .contains("Revenue won: *€12,500*")
-                    .contains("First meetings: *3* of 5")
-                    .contains("*Won* 1 · €12,500: Acme €12,500 (Emma)")
-                    .contains("*Lost* 1 · €3,000: Bolt €3,000 (Bram)")
-                    .contains("*Open without a next step* 1 · €8,000: Coil €8,000 (Emma)");
+                    .contains("North · 9")
+                    .contains("Revenue won: €12,500")
+                    .contains("First meetings: 3 of 5")
+                    .contains("Won 1 · €12,500: Acme €12,500 (Emma)")
+                    .contains("Lost 1 · €3,000: Bolt €3,000 (Bram)")
+                    .contains("Open without a next step 1 · €8,000: Coil €8,000 (Emma)");
         });
     }
 
@@ -88,7 +88,7 @@ class DigestTest {
         app.clock.set("2026-11-15T19:00:00Z");
         assertThat(delivered()).singleElement().satisfies(post -> {
             assertThat(post.parameters()).containsEntry("channel", DORA);
-            assertThat(read(post)).contains("*Gewonnen* 1 · 12.500 €");
+            assertThat(read(post)).contains("Gewonnen 1 · 12.500\u00a0€");
         });
         app.clock.set(MONDAY_AT_EIGHT);
         assertThat(delivered()).hasSize(1);
@@ -127,7 +127,7 @@ class DigestTest {
         app.clock.set(MONDAY_AT_EIGHT);
         List<FakeSlack.Call> posts = delivered();
         assertThat(posts).extracting(post -> post.parameters().get("channel")).containsExactlyInAnyOrder(MIA, ADA);
-        assertThat(read(to(posts, ADA))).contains("Sales · ").contains("*North*\nRevenue won: *€12,500*");
+        assertThat(read(to(posts, ADA))).contains("Sales · ").contains("North\nRevenue won: €12,500");
     }
 
     @Test
@@ -140,7 +140,7 @@ class DigestTest {
         app.command(EMMA, "/log", "1 first meeting");
         app.clock.set("2026-11-23T07:00:00Z");
         assertThat(read(delivered().get(1)))
-                .contains("First meetings: *1* of 5")
+                .contains("First meetings: 1 of 5")
                 .contains("▼ from 5 (restated: 3 was shown then)");
     }
 
@@ -153,8 +153,8 @@ class DigestTest {
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s figures are the same");
         app.command(EMMA, "/log", "2 first meetings on 13 Nov");
         assertThat(TestApp.read(app.command(MIA, "/digest", "North 2026-w46")))
-                .contains("First meetings: *3* of 5")
-                .contains("*What has changed since it was sent*\nFirst meetings: 3 then, *5* today");
+                .contains("First meetings: 3 of 5")
+                .contains("What has changed since it was sent\nFirst meetings: 3 then, 5 today");
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W45"))).contains("No digest was sent for this week");
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W50"))).contains("has not begun yet");
     }
@@ -174,7 +174,7 @@ class DigestTest {
         week();
         app.clock.set("2026-11-13T09:00:00Z");
         assertThat(TestApp.read(app.command(MIA, "/digest", "")))
-                .contains("North · 9–15 Nov 2026")
+                .contains("North · 9")
                 .contains("Only you see this preview");
         assertThat(app.slack.calls("chat.postMessage")).isEmpty();
     }
@@ -182,11 +182,12 @@ class DigestTest {
     @Test
     void nobodySeesTheDigestOfATeamThatTheyDoNotLead() {
         week();
+        app.clock.set("2026-11-13T09:00:00Z");
         assertThat(TestApp.read(app.command(EMMA, "/digest", "North"))).doesNotContain("Won");
         assertThat(TestApp.read(app.command(OTTO, "/digest", "<@UEMMA>"))).doesNotContain("Won");
         assertThat(TestApp.read(app.command(EMMA, "/digest", "")))
                 .contains("Your week")
-                .contains("*Won* 1 · €12,500");
+                .contains("Won 1 · €12,500");
     }
 
     @Test
@@ -196,7 +197,7 @@ class DigestTest {
         app.clock.set(MONDAY_AT_EIGHT);
         assertThat(read(to(delivered(), BRAM)))
                 .contains("Jouw week")
-                .contains("*Verloren* 1")
+                .contains("Verloren 1")
                 .doesNotContain("Acme");
         settings(BRAM, "SUPPORTER", false);
         app.clock.set("2026-11-23T07:00:00Z");
@@ -208,13 +209,14 @@ class DigestTest {
     @Test
     void theStyleDecidesWhatComesFirstAndHowMuch() {
         week();
+        app.clock.set("2026-11-13T09:00:00Z");
         settings(MIA, "DRIVER", false);
         String driver = TestApp.read(app.command(MIA, "/digest", ""));
-        assertThat(driver.indexOf("First meetings")).isLessThan(driver.indexOf("*Won*"));
+        assertThat(driver.indexOf("First meetings")).isLessThan(driver.indexOf("Won"));
         assertThat(driver).doesNotContain("hand").doesNotContain("Pipeline value");
         settings(MIA, "SUPPORTER", false);
         String supporter = TestApp.read(app.command(MIA, "/digest", ""));
-        assertThat(supporter.indexOf("*Could use a hand*")).isLessThan(supporter.indexOf("Pipeline value"));
+        assertThat(supporter.indexOf("Could use a hand")).isPositive().isLessThan(supporter.indexOf("Pipeline value"));
     }
 
     @Test
@@ -233,7 +235,7 @@ class DigestTest {
         app.clock.set(MONDAY_AT_EIGHT);
         FakeSlack.Call post = delivered().get(0);
         assertThat(post.parameters().get("text")).doesNotContain("<!");
-        assertThat(read(post)).contains("<!here> & Co €500 (<!channel> *bold*)");
+        assertThat(read(post)).contains("@here & Co €500 (<!channel> *bold*)");
         assertThat(post.parameters().get("blocks")).doesNotContain("mrkdwn");
     }
 
