@@ -105,6 +105,17 @@ public final class Blocks {
                 .build());
     }
 
+    /**
+     * A chart, of which a message takes two.
+     *
+     * @param words what it shows, for who can't see it: they stand in the message's text
+     */
+    public Blocks chart(Chart chart, String words) {
+        summary = summary.isEmpty() ? words : summary + "\n" + words;
+        boolean fits = blocks.stream().filter(Chart.class::isInstance).count() < Limits.CHARTS;
+        return fits ? add(chart) : this;
+    }
+
     public Blocks divider() {
         return add(new DividerBlock());
     }

@@ -13,6 +13,12 @@ final class Limits {
     static final int PLACEHOLDER = 150;
     static final int TITLE = 24;
     static final int ACTIONS = 25;
+    static final int CHARTS = 2;
+    static final int CHART_TITLE = 50;
+    static final int CHART_AXIS = 50;
+    static final int CHART_LABEL = 20;
+    static final int CHART_POINTS = 20;
+    static final int CHART_SERIES = 6;
 
     private Limits() {}
 

@@ -3,6 +3,9 @@ package dev.paceline.sandbox.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,19 @@ class PageTest {
                 .contains("Guten Morgen, Lena", "&quot;view_id&quot;:&quot;VH&quot;", "Zoë &amp; Söhne");
         assertThat(Page.panel(Samples.screen(Samples.LENA, new Screen.Place.Home(Samples.PACELINE, null), null)))
                 .contains("work in progress");
+    }
+
+    @Test
+    void aChartOfOursIsDrawn() throws IOException {
+        String message = Files.readString(Path.of("src", "test", "resources", "golden", "chart.json"));
+        String blocks = Samples.object(message).get("blocks").toString();
+        Screen.Message chart = Samples.blocks(Samples.PACELINE, "2026-11-21T10:00:00Z", false, blocks);
+        assertThat(Page.panel(Samples.channel(Samples.LENA, chart)))
+                .contains(
+                        "Revenue won by week",
+                        "<path class=\"line colour-0\"",
+                        "Nov 9, Actual: 18",
+                        "Nov 2, Target: 16");
     }
 
     @Test
