@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,16 @@ public record Chart(String type, String title, Plot chart) implements LayoutBloc
 
     record Point(String label, BigDecimal value) {}
 
-    record Axes(List<String> categories, String yLabel) {}
+    record Axes(List<String> categories, @Nullable String yLabel) {}
 
     /**
      * As much of it as Slack takes: the last categories where there are too many.
      *
-     * @param unit of the values, beside their axis
+     * @param unit of the values, beside their axis; empty where the title says enough
      * @param categories at least one, each of its own
      * @param lines at least one, each with a name of its own and a value for each category
      */
-    public static Chart lines(String title, String unit, List<String> categories, List<Line> lines) {
+    public static Chart lines(String title, Optional<String> unit, List<String> categories, List<Line> lines) {
         int first = Math.max(0, categories.size() - Limits.CHART_POINTS);
         List<String> labels = categories.subList(first, categories.size()).stream()
                 .map(label -> Limits.cut(label, Limits.CHART_LABEL))
@@ -46,7 +47,10 @@ public record Chart(String type, String title, Plot chart) implements LayoutBloc
                                 .map(line -> series(
                                         line.name(), labels, line.values().subList(first, categories.size())))
                                 .toList(),
-                        new Axes(labels, Limits.cut(unit, Limits.CHART_AXIS))));
+                        new Axes(
+                                labels,
+                                unit.map(words -> Limits.cut(words, Limits.CHART_AXIS))
+                                        .orElse(null))));
     }
 
     private static Series series(String name, List<String> labels, List<BigDecimal> values) {

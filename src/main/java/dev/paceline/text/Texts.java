@@ -166,6 +166,11 @@ public final class Texts {
         return day("yMMMd", day);
     }
 
+    /** Such as "Nov 21". */
+    public String dayOfMonth(LocalDate day) {
+        return day("MMMd", day);
+    }
+
     /** Such as "November 2026". */
     public String month(YearMonth month) {
         return day("yMMMM", month.atDay(1));

@@ -12,13 +12,14 @@ import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
     private static final Chart CHART = Chart.lines(
             "Revenue won by week",
-            "EUR",
+            Optional.of("EUR"),
             List.of("Nov 2", "Nov 9"),
             List.of(line("Actual", "12000", "18500.505"), line("Target", "16000", "0")));
 
@@ -45,7 +46,7 @@ class ChartTest {
                         IntStream.range(0, 30).mapToObj(BigDecimal::valueOf).toList()))
                 .toList();
         List<String> weeks = IntStream.range(0, 30).mapToObj(i -> i + name).toList();
-        Chart chart = Chart.lines(name, name, weeks, lines);
+        Chart chart = Chart.lines(name, Optional.of(name), weeks, lines);
         JsonObject message = json(Blocks.in(Texts.of(Locale.US))
                 .chart(chart, "a")
                 .chart(chart, "b")

@@ -19,6 +19,7 @@ import dev.paceline.leaderboard.Shares;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
+import dev.paceline.target.Courses;
 import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
@@ -182,6 +183,7 @@ class IsolationTest {
             Map.entry(Departures.class, new Departures()),
             Map.entry(Figures.class, FIGURES),
             Map.entry(Attainment.class, new Attainment(FIGURES)),
+            Map.entry(Courses.class, new Courses(FIGURES)),
             Map.entry(Scorecards.class, new Scorecards(FIGURES)),
             Map.entry(Leaderboard.class, new Leaderboard(TYPES, new Shares(FIGURES))),
             Map.entry(Shares.class, new Shares(FIGURES)),

@@ -1,0 +1,65 @@
+package dev.paceline.target;
+
+import dev.paceline.kpi.Figure.Measured;
+import dev.paceline.kpi.Figures;
+import dev.paceline.kpi.Kpi;
+import dev.paceline.kpi.Question;
+import dev.paceline.kpi.Scope;
+import dev.paceline.store.Tx;
+import dev.paceline.target.Course.Week;
+import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspace;
+import dev.paceline.workspace.Workspaces;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Reads what KPIs came to week by week. */
+public final class Courses {
+    private final Figures figures;
+
+    public Courses(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * The last weeks that are over: this one counts once nobody of the scope has a working day left in it. Each is as it was
+     * known at its end, so that what somebody was shown of a week stays.
+     *
+     * @param today the first day of which nothing is known yet
+     * @param weeks how many
+     */
+    public Course course(Tx tx, Scope scope, Kpi kpi, LocalDate today, int weeks) {
+        Workspace.Settings settings = Workspaces.current(tx).settings();
+        LocalDate known = today.minusDays(1);
+        Period thisWeek = week(today.with(TemporalAdjusters.previousOrSame(settings.weekStart())));
+        Elapsed elapsed = Goals.of(tx, scope, thisWeek, known).elapsed(thisWeek, today);
+        boolean isOver = elapsed.all() > 0 && elapsed.gone() == elapsed.all();
+        LocalDate until = isOver ? thisWeek.until() : thisWeek.from();
+        return new Course(
+                kpi,
+                false,
+                IntStream.range(0, weeks)
+                        .mapToObj(i -> week(until.minusWeeks(weeks - (long) i)))
+                        .map(days -> {
+                            LocalDate asOf = days.last().isBefore(known) ? days.last() : known;
+                            Question question = new Question(scope, days, asOf, settings.currency());
+                            Goals goals = Goals.of(tx, scope, days, asOf);
+                            return new Week(days, figure(tx, question, kpi), goals.of(kpi, days, asOf));
+                        })
+                        .toList());
+    }
+
+    private Optional<BigDecimal> figure(Tx tx, Question question, Kpi kpi) {
+        return kpi.measure(figures.read(tx, question, List.of(kpi))) instanceof Measured measured
+                ? Optional.of(measured.value())
+                : Optional.empty();
+    }
+
+    private static Period week(LocalDate from) {
+        return new Period(from, from.plusWeeks(1));
+    }
+}
