@@ -80,9 +80,13 @@ record ChannelBoardMessages(Wording kpis, BoardWording wording) {
                                 : total.verdict().map(Verdict::name).orElse("NONE")));
     }
 
+    /** What places and percents mean, where there are any. */
     private void notes(ChannelBoard board, Blocks blocks) {
         Board ranked = board.board();
-        if (!board.congratulatory() && !ranked.isEmpty() && !ranked.first()) {
+        if (board.congratulatory() || ranked.isEmpty()) {
+            return;
+        }
+        if (!ranked.first()) {
             wording.note(ranked, blocks);
         }
         if (ranked.aim().isPresent()) {
