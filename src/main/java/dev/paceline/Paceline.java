@@ -39,8 +39,10 @@ import dev.paceline.digest.slack.DigestCommand;
 import dev.paceline.digest.slack.DigestTexts;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
+import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
@@ -193,7 +195,8 @@ public final class Paceline implements AutoCloseable {
         Scorecards scorecards = new Scorecards(figures().with(attainment));
 
         new LogCommand(types, log, clock).register(registry);
-        new LeaderboardCommand(types, leaderboard, clock).register(registry);
+        new LeaderboardCommand(types, leaderboard, new ChannelBoards(types, leaderboard, figures()), clock)
+                .register(registry);
         new DealCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
@@ -245,7 +248,13 @@ public final class Paceline implements AutoCloseable {
 
     /** What makes messages of the letters of each kind. */
     public static Map<String, Renderer> renderers() {
-        return Map.of(Written.KIND, (tx, letter) -> Written.message(letter), Digests.KIND, digestTexts());
+        return Map.of(
+                Written.KIND,
+                (tx, letter) -> Written.message(letter),
+                ChannelBoards.KIND,
+                new ChannelBoardRenderer(new ActivityTypes()),
+                Digests.KIND,
+                digestTexts());
     }
 
     /** What features know of the KPIs, but for what is made of targets. */
