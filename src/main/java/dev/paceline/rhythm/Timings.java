@@ -1,11 +1,14 @@
 package dev.paceline.rhythm;
 
+import dev.paceline.member.Actor;
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +39,9 @@ public final class Timings {
      *
      * @param chosenBy whose choice it is; empty where nobody chose
      * @param pausedBy who paused it; any of them may
+     * @param since when the last of them chose or paused; what was due before came as it was then
      */
-    public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy) {}
+    public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy, Instant since) {}
 
     Held of(Audience audience) {
         Optional<Long> person =
@@ -56,7 +60,11 @@ public final class Timings {
         return new Held(
                 chosen.flatMap(Timing::when).orElse(occasion.usual()),
                 chosen.map(Timing::owner),
-                steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst());
+                steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst(),
+                steps.stream()
+                        .map(Timing::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN));
     }
 
     private List<Owner> steps(Optional<Long> person, Optional<Long> team) {
@@ -71,21 +79,31 @@ public final class Timings {
         return steps;
     }
 
+    /** A person chooses for themselves what is personal, who leads a team for the team, admins for all teams and the company. */
+    public static boolean mayChoose(Tx tx, Actor actor, Occasion occasion, Owner owner) {
+        return switch (owner.kind()) {
+            case MEMBER -> occasion.isPersonal() && owner.id() == actor.memberId();
+            case TEAM ->
+                Teams.find(tx, owner.id())
+                        .filter(team -> actor.admin() || Leadership.leads(tx, actor.memberId(), team))
+                        .isPresent();
+            case COMPANY -> actor.admin() && owner.equals(Owner.COMPANY);
+        };
+    }
+
     /** From now on it comes then, or as one step above where nothing is chosen. */
-    public static void choose(
-            Tx tx, String occasion, Owner owner, Optional<When> when, boolean paused, long by, Instant now) {
-        own(tx, occasion, owner)
-                .orElseGet(() -> tx.save(new Timing(tx.newId(), occasion, owner)))
-                .become(when, paused, by, now);
+    public static void choose(Tx tx, String occasion, Owner owner, Optional<When> when, long by, Instant now) {
+        Timing own = own(tx, occasion, owner);
+        own.become(when, own.isPaused(), by, now);
     }
 
     /** Pauses or goes on; the hour stays as it was chosen. */
     public static void pause(Tx tx, String occasion, Owner owner, boolean paused, long by, Instant now) {
-        Optional<When> when = own(tx, occasion, owner).flatMap(Timing::when);
-        choose(tx, occasion, owner, when, paused, by, now);
+        Timing own = own(tx, occasion, owner);
+        own.become(own.when(), paused, by, now);
     }
 
-    private static Optional<Timing> own(Tx tx, String occasion, Owner owner) {
+    private static Timing own(Tx tx, String occasion, Owner owner) {
         return tx
                 .entities()
                 .createQuery(
@@ -96,6 +114,7 @@ public final class Timings {
                 .setParameter("id", owner.id())
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> tx.save(new Timing(tx.newId(), occasion, owner)));
     }
 }
