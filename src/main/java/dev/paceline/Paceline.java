@@ -34,6 +34,7 @@ import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
+import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.schedule.Schedule;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
@@ -178,6 +179,7 @@ public final class Paceline implements AutoCloseable {
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
+        new ScheduleCommand(occasions(clock), clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new StagesCommand(clock).register(registry);
         new AccountsCommand().register(registry);

@@ -64,6 +64,7 @@ class ArchitectureTest {
             Map.entry("target", Set.of("workspace", "member", "calendar", "kpi", "store", "text")),
             Map.entry("target.slack", Set.of("slack", "delivery", "delivery.slack")),
             Map.entry("rhythm", Set.of("calendar", "delivery", "member", "workspace", "store", "text")),
+            Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("scorecard", Set.of("workspace", "member", "kpi", "target", "store", "text")),
             Map.entry("scorecard.slack", Set.of("slack", "target.slack")),

@@ -7,12 +7,12 @@ import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When one occasion comes to whom: as the person chose, else their team, else a team above it, else the company. */
 public final class Timings {
@@ -27,7 +27,8 @@ public final class Timings {
     }
 
     public static Timings of(Tx tx, Occasion occasion) {
-        List<Timing> chosen = tx.toRead("select t from Timing t where t.occasion = :occasion", Timing.class)
+        List<Timing> chosen = tx.entities()
+                .createQuery("select t from Timing t where t.occasion = :occasion", Timing.class)
                 .setParameter("occasion", occasion.name())
                 .getResultList();
         return new Timings(
@@ -44,14 +45,29 @@ public final class Timings {
     public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy, Instant since) {}
 
     Held of(Audience audience) {
-        Optional<Long> person =
-                occasion.isPersonal() ? Optional.of(audience.readers().get(0).memberId()) : Optional.empty();
-        return of(person, audience.team());
+        Owner chooses = occasion.isPersonal()
+                ? Owner.member(audience.readers().get(0).memberId())
+                : audience.team().map(Owner::team).orElse(Owner.COMPANY);
+        return of(chooses, audience.team());
     }
 
-    /** What holds for a person, or for a team or the company as such. */
-    public Held of(Optional<Long> person, Optional<Long> team) {
-        List<Timing> steps = steps(person, team).stream()
+    /**
+     * What holds for an owner.
+     *
+     * @param team a member's, whose choice holds where the member has made none
+     */
+    public Held of(Owner owner, Optional<Long> team) {
+        return held(steps(owner, team));
+    }
+
+    /** What would hold for the owner if they had chosen nothing. */
+    public Held above(Owner owner, Optional<Long> team) {
+        List<Owner> steps = steps(owner, team);
+        return held(steps.subList(1, steps.size()));
+    }
+
+    private Held held(List<Owner> owners) {
+        List<Timing> steps = owners.stream()
                 .filter(byOwner::containsKey)
                 .map(byOwner::get)
                 .toList();
@@ -61,22 +77,25 @@ public final class Timings {
                 chosen.flatMap(Timing::when).orElse(occasion.usual()),
                 chosen.map(Timing::owner),
                 steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst(),
-                steps.stream()
-                        .map(Timing::recordedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.MIN));
+                steps.stream().map(Timing::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.MIN));
     }
 
-    private List<Owner> steps(Optional<Long> person, Optional<Long> team) {
-        List<Owner> steps = new ArrayList<>();
-        person.map(Owner::member).ifPresent(steps::add);
-        teams.stream()
-                .filter(each -> team.filter(id -> id == each.id()).isPresent())
+    /** The owner and those above, from the bottom up. */
+    private List<Owner> steps(Owner owner, Optional<Long> team) {
+        Optional<Long> bottom =
+                switch (owner.kind()) {
+                    case MEMBER -> team;
+                    case TEAM -> Optional.of(owner.id());
+                    case COMPANY -> Optional.empty();
+                };
+        Stream<Owner> chain = teams.stream()
+                .filter(each -> bottom.filter(id -> id == each.id()).isPresent())
                 .flatMap(each -> Teams.withTeamsAbove(teams, each).stream())
-                .map(each -> Owner.team(each.id()))
-                .forEach(steps::add);
-        steps.add(Owner.COMPANY);
-        return steps;
+                .map(each -> Owner.team(each.id()));
+        return Stream.of(Stream.of(owner), chain, Stream.of(Owner.COMPANY))
+                .flatMap(step -> step)
+                .distinct()
+                .toList();
     }
 
     /** A person chooses for themselves what is personal, who leads a team for the team, admins for all teams and the company. */
