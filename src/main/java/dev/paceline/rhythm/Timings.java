@@ -26,6 +26,7 @@ public final class Timings {
         this.byOwner = byOwner;
     }
 
+    /** As they are at this moment of the transaction, with what it has changed itself. */
     public static Timings of(Tx tx, Occasion occasion) {
         List<Timing> chosen = tx.entities()
                 .createQuery("select t from Timing t where t.occasion = :occasion", Timing.class)
@@ -67,17 +68,18 @@ public final class Timings {
     }
 
     private Held held(List<Owner> owners) {
-        List<Timing> steps = owners.stream()
-                .filter(byOwner::containsKey)
-                .map(byOwner::get)
-                .toList();
+        List<Timing> steps =
+                owners.stream().filter(byOwner::containsKey).map(byOwner::get).toList();
         Optional<Timing> chosen =
                 steps.stream().filter(step -> step.when().isPresent()).findFirst();
         return new Held(
                 chosen.flatMap(Timing::when).orElse(occasion.usual()),
                 chosen.map(Timing::owner),
                 steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst(),
-                steps.stream().map(Timing::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.MIN));
+                steps.stream()
+                        .map(Timing::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN));
     }
 
     /** The owner and those above, from the bottom up. */

@@ -4,6 +4,7 @@ import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.calendar.WorkCalendars;
 import dev.paceline.member.Owner;
 import dev.paceline.rhythm.Audience.Reader;
+import dev.paceline.rhythm.Timings.Held;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
@@ -32,7 +33,7 @@ public final class Turns {
                 tx,
                 occasion,
                 occasion.audiences(tx).stream()
-                        .map(audience -> latest(tx, occasion, timings, audience, now))
+                        .map(audience -> latest(tx, occasion, audience, timings.of(audience), now))
                         .toList());
         WorkCalendar calendar = calendar(tx, unserved);
         return unserved.stream()
@@ -41,9 +42,9 @@ public final class Turns {
                 .toList();
     }
 
-    /** When it comes next; empty where nobody of the audience works for long. Whether it is paused makes no difference. */
-    public static Optional<Due> next(Tx tx, Occasion occasion, Timings timings, Audience audience, Instant now) {
-        List<Turn> turns = Stream.iterate(latest(tx, occasion, timings, audience, now), Turn::after)
+    /** When it comes next if it is not paused; empty where nobody of the audience works for long. */
+    public static Optional<Due> next(Tx tx, Occasion occasion, Audience audience, Held held, Instant now) {
+        List<Turn> turns = Stream.iterate(latest(tx, occasion, audience, held, now), Turn::after)
                 .limit(AHEAD)
                 .toList();
         WorkCalendar calendar = calendar(tx, turns);
@@ -69,9 +70,9 @@ public final class Turns {
                         ends.max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH)));
     }
 
-    private static Turn latest(Tx tx, Occasion occasion, Timings timings, Audience audience, Instant now) {
+    private static Turn latest(Tx tx, Occasion occasion, Audience audience, Held held, Instant now) {
         DayOfWeek weekStart = Workspaces.current(tx).settings().weekStart();
-        return Turn.latest(audience, timings.of(audience), occasion.recurrence(), weekStart, now);
+        return Turn.latest(audience, held, occasion.recurrence(), weekStart, now);
     }
 
     private static List<Turn> unserved(Tx tx, Occasion occasion, List<Turn> turns) {

@@ -60,7 +60,7 @@ final class Entries {
         Optional<Long> team = audience.flatMap(Audience::team);
         Held held = plan.timings().of(owner, team);
         Optional<Next> next = audience.filter(any -> held.pausedBy().isEmpty())
-                .flatMap(one -> Turns.next(tx, plan.occasion(), plan.timings(), one, now))
+                .flatMap(one -> Turns.next(tx, plan.occasion(), one, held, now))
                 .map(due -> next(plan.occasion(), due));
         return Optional.of(new Entry(
                 plan.occasion(),

@@ -17,13 +17,7 @@ import java.util.Optional;
  * @param mayChange whether the reader may
  */
 record Entry(
-        Occasion occasion,
-        Owner owner,
-        Held held,
-        When above,
-        boolean comes,
-        Optional<Next> next,
-        boolean mayChange) {
+        Occasion occasion, Owner owner, Held held, When above, boolean comes, Optional<Next> next, boolean mayChange) {
     /**
      * A day and hour of whoever gets it.
      *
@@ -42,6 +36,11 @@ record Entry(
 
     boolean isPausedHere() {
         return held.pausedBy().filter(owner::equals).isPresent();
+    }
+
+    /** Whether it is a choice for those beneath, who may choose otherwise. */
+    boolean isForOthers() {
+        return mayChange && owner.kind() != Owner.Kind.MEMBER;
     }
 
     /** Whether it would come to this team's channel, if it had one and members. */

@@ -125,8 +125,7 @@ public final class ScheduleCommand implements Handler<Ask.Command> {
     /** The caller, the team that they lead or else are in, and the company. */
     private static List<Owner> around(Desk desk) {
         long self = desk.caller.memberId();
-        Optional<Team> team =
-                Teams.ledBy(desk.tx, self).stream().findFirst().or(() -> Teams.teamNow(desk.tx, self));
+        Optional<Team> team = Teams.ledBy(desk.tx, self).stream().findFirst().or(() -> Teams.teamNow(desk.tx, self));
         return Stream.of(
                         Stream.of(Owner.member(self)),
                         team.map(Team::id).map(Owner::team).stream(),
@@ -182,7 +181,6 @@ public final class ScheduleCommand implements Handler<Ask.Command> {
     /** Does it where it is the caller's to do, and says what holds then. */
     private static Reply changed(Desk desk, String code, Consumer<Entry> change) {
         desk.mine(code).ifPresent(change);
-        return new Reply.Say(
-                desk.mine(code).map(desk.messages::changed).orElseGet(desk.messages::notYours));
+        return new Reply.Say(desk.mine(code).map(desk.messages::changed).orElseGet(desk.messages::notYours));
     }
 }

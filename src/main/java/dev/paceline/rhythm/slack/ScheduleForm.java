@@ -35,33 +35,38 @@ final class ScheduleForm {
         Texts texts = messages.texts();
         When when = entry.held().when();
         Blocks blocks = Blocks.in(texts)
-                .text(
-                        "schedule.form.of",
-                        "what",
-                        messages.what(entry),
-                        "whose",
-                        messages.whose(entry.owner()));
+                .text("schedule.form.of", "what", messages.what(entry), "whose", messages.whose(entry.owner()));
         if (hasDay(entry)) {
             List<Choice> days = IntStream.range(0, DayOfWeek.values().length)
                     .mapToObj(weekStart::plus)
                     .map(day -> new Choice(day.name(), texts.weekday(day)))
                     .toList();
-            blocks.input(DAY, "schedule.form.day", Elements.menu(DAY, days, when.day().name()), false);
+            blocks.input(
+                    DAY,
+                    "schedule.form.day",
+                    Elements.menu(DAY, days, when.day().name()),
+                    false);
         }
-        List<Choice> times =
-                times().map(time -> new Choice(time.toString(), texts.time(time))).toList();
-        blocks.input(TIME, "schedule.form.time", Elements.menu(TIME, times, when.time().toString()), false);
+        List<Choice> times = times().map(time -> new Choice(time.toString(), texts.time(time)))
+                .toList();
+        blocks.input(
+                TIME,
+                "schedule.form.time",
+                Elements.menu(TIME, times, when.time().toString()),
+                false);
         if (hasDay(entry)) {
             List<Choice> daysOff = Arrays.stream(DayOff.values())
                     .map(dayOff -> new Choice(dayOff.name(), texts.say("schedule.form.day_off." + dayOff)))
                     .toList();
             blocks.input(
-                    DAY_OFF, "schedule.form.day_off", Elements.menu(DAY_OFF, daysOff, when.dayOff().name()), false);
+                    DAY_OFF,
+                    "schedule.form.day_off",
+                    Elements.menu(DAY_OFF, daysOff, when.dayOff().name()),
+                    false);
         }
         if (entry.isOwnChoice()) {
             Choice usual = new Choice(USUAL, messages.when(entry, entry.above()));
-            blocks.input(
-                    USUAL, "schedule.form.usual", Elements.checkboxes(USUAL, List.of(usual), Set.of()), true);
+            blocks.input(USUAL, "schedule.form.usual", Elements.checkboxes(USUAL, List.of(usual), Set.of()), true);
         }
         return blocks.modal("schedule.form.title", ScheduleCommand.SAVE, "button.save", entry.code());
     }
@@ -70,7 +75,8 @@ final class ScheduleForm {
     static Optional<When> chosen(Entry entry, Fields fields) {
         When now = entry.held().when();
         When chosen = new When(
-                named(fields, DAY, Stream.of(DayOfWeek.values()), DayOfWeek::name).orElse(now.day()),
+                named(fields, DAY, Stream.of(DayOfWeek.values()), DayOfWeek::name)
+                        .orElse(now.day()),
                 named(fields, TIME, times(), LocalTime::toString).orElse(now.time()),
                 named(fields, DAY_OFF, Stream.of(DayOff.values()), DayOff::name).orElse(now.dayOff()));
         return Optional.of(chosen).filter(any -> fields.options(USUAL).isEmpty());
@@ -86,7 +92,7 @@ final class ScheduleForm {
 
     private static <T> Optional<T> named(Fields fields, String field, Stream<T> choices, Function<T, String> name) {
         return fields.option(field)
-                .flatMap(value ->
-                        choices.filter(choice -> name.apply(choice).equals(value)).findFirst());
+                .flatMap(value -> choices.filter(choice -> name.apply(choice).equals(value))
+                        .findFirst());
     }
 }

@@ -38,6 +38,9 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
             }
             section.entries().forEach(entry -> blocks.lines(lines(entry)).actions(buttons(entry)));
         }
+        if (sections.stream().flatMap(section -> section.entries().stream()).anyMatch(Entry::isForOthers)) {
+            blocks.note("schedule.note");
+        }
         if (!others.isEmpty()) {
             blocks.divider().actions(Elements.menu(texts, "schedule.others", ScheduleCommand.OTHER, others));
         }
@@ -61,8 +64,8 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
     }
 
     Message unknown(String team, Optional<String> nearest) {
-        return nearest.map(known -> Blocks.in(texts)
-                        .text("people.unknown.nearest", "team", Typed.shown(team), "nearest", known))
+        return nearest.map(known ->
+                        Blocks.in(texts).text("people.unknown.nearest", "team", Typed.shown(team), "nearest", known))
                 .orElseGet(() -> Blocks.in(texts).text("people.unknown", "team", Typed.shown(team)))
                 .message();
     }
@@ -106,8 +109,8 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
                 chosenBy.map(this::whose).orElse("")));
         entry.held()
                 .pausedBy()
-                .ifPresent(owner ->
-                        lines.add(texts.runs("schedule.paused", "by", owner.kind().name(), "whose", whose(owner))));
+                .ifPresent(owner -> lines.add(
+                        texts.runs("schedule.paused", "by", owner.kind().name(), "whose", whose(owner))));
         entry.next().map(this::next).ifPresent(lines::add);
         if (entry.comesToNobody()) {
             lines.add(texts.runs("schedule.nobody"));

@@ -69,8 +69,8 @@ final class Deliveries {
 
     private static List<Audience> channels(Tx tx) {
         return Teams.all(tx).stream()
-                .filter(team -> team.channel().isPresent()
-                        && !Teams.membersOf(tx, team).isEmpty())
+                .filter(team ->
+                        team.channel().isPresent() && !Teams.membersOf(tx, team).isEmpty())
                 .map(team -> new Audience(
                         Owner.team(team.id()),
                         Optional.of(team.id()),

@@ -56,7 +56,7 @@ class ScheduleCommandTest {
 
 
                 You
-                Your own weekly digest: Monday at 8:00 AM
+                Personal weekly digest: Monday at 8:00 AM
                 Next: Mon, Nov 23 at 8:00 AM
                 Change
                 Pause
@@ -72,8 +72,9 @@ class ScheduleCommandTest {
     @Test
     void whoLeadsATeamChangesWhatComesToItAndWhenDigestsComeInIt() {
         assertThat(read(app.command(ANNA, "/paceline", "schedule")))
-                .contains("You\nWeekly digest: Monday at 8:00 AM\nNext: Mon, Nov 23 at 8:00 AM\nChange\nPause")
-                .contains("Team North\nWeekly digest: Monday at 8:00 AM\nChange\nPause")
+                .contains(
+                        "You\nWeekly digest of the team: Monday at 8:00 AM\nNext: Mon, Nov 23 at 8:00 AM\nChange\nPause")
+                .contains("Team North\nWeekly digest of the team: Monday at 8:00 AM\nChange\nPause")
                 .contains("Weekly board in the channel: Friday at 4:00 PM\nNext: Fri, Nov 27 at 4:00 PM\nChange\nPause")
                 .doesNotContain("The company", "Another team");
     }
@@ -81,7 +82,11 @@ class ScheduleCommandTest {
     @Test
     void anAdminChangesTheCompanysAndFindsAllTeams() {
         assertThat(read(app.command(ADMIN, "/paceline", "schedule")))
-                .contains("The company\nWeekly digest: Monday at 8:00 AM\nChange\nPause", "Another team …", "North", "South")
+                .contains(
+                        "The company\nWeekly digest of the team: Monday at 8:00 AM\nChange\nPause",
+                        "Another team …",
+                        "North",
+                        "South")
                 .doesNotContain("Next:");
         assertThat(read(app.command(ADMIN, "/paceline", "schedule company"))).contains("The company");
         assertThat(read(app.command(ADMIN, "/paceline", "schedule South")))
@@ -92,8 +97,7 @@ class ScheduleCommandTest {
     void whereNothingComesItSaysSo() {
         app.withUser("UEVE", "Eve", "en-US", "UTC");
         assertThat(read(app.command("UEVE", "/paceline", "schedule"))).contains("Nothing comes regularly yet.");
-        assertThat(read(app.command("UEVE", "/paceline", "schedule company")))
-                .contains("Nothing comes regularly yet.");
+        assertThat(read(app.command("UEVE", "/paceline", "schedule company"))).contains("Nothing comes regularly yet.");
         assertThat(read(app.command("UEVE", "/paceline", "schedule Noth")))
                 .isEqualTo("I know no team “Noth”. Did you mean “North”?");
     }
@@ -111,7 +115,7 @@ class ScheduleCommandTest {
         JsonObject saved = submit(BRAM, own, TUESDAY_AT_NINE);
         assertThat(read(saved)).startsWith("""
                 Saved – You
-                Your own weekly digest: Tuesday at 9:00 AM, as you chose
+                Personal weekly digest: Tuesday at 9:00 AM, as you chose
                 Next: Tue, Nov 24 at 9:00 AM
                 Change
                 Pause
@@ -121,17 +125,20 @@ class ScheduleCommandTest {
         app.slack.forgetCalls();
         app.click(BRAM, "schedule.change", TestApp.button(saved, "schedule.change"));
         JsonObject form = app.slack.calls("views.open").get(0).json("view");
-        assertThat(form.toString()).contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"Tuesday\"");
+        assertThat(form.toString())
+                .contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"Tuesday\"");
         assertThat(read(form)).contains("Or back to the usual", "Monday at 8:00 AM");
         assertThat(read(submit(BRAM, own, Map.of("day", chosen("FRIDAY"), "usual", checked("usual")))))
-                .startsWith("Saved – You\nYour own weekly digest: Monday at 8:00 AM\n");
+                .startsWith("Saved – You\nPersonal weekly digest: Monday at 8:00 AM\n");
     }
 
     @Test
     void aFormWithoutAChoiceOfOnesOwnOffersNoWayBack() {
         app.click(BRAM, "schedule.change", "own_digest " + member(BRAM));
         JsonObject form = app.slack.calls("views.open").get(0).json("view");
-        assertThat(read(form)).contains("Monday", "11:45 PM", "On the next working day").doesNotContain("back to the usual");
+        assertThat(read(form))
+                .contains("Monday", "11:45 PM", "On the next working day")
+                .doesNotContain("back to the usual");
     }
 
     @Test
@@ -148,7 +155,7 @@ class ScheduleCommandTest {
     void theTeamsChoiceHoldsForItsMembersAndTheCompanysForItsTeams() {
         submit(ADMIN, "own_digest COMPANY:0", TUESDAY_AT_NINE);
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
-                .contains("Your own weekly digest: Tuesday at 9:00 AM, as chosen for the company");
+                .contains("Personal weekly digest: Tuesday at 9:00 AM, as chosen for the company");
         submit(ANNA, "own_digest " + team("North"), Map.of("day", chosen("WEDNESDAY"), "day_off", chosen("SKIP")));
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
                 .contains("Wednesday at 9:00 AM, never on a day off, as chosen for Team North")
@@ -160,7 +167,7 @@ class ScheduleCommandTest {
         app.click(ANNA, "schedule.pause", "own_digest " + team("North"));
         assertThat(read(app.lastResponse())).contains("Paused for Team North\nChange\nResume");
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
-                .contains("Your own weekly digest: Monday at 8:00 AM\nPaused for Team North\nChange\n\n")
+                .contains("Personal weekly digest: Monday at 8:00 AM\nPaused for Team North\nChange\n\n")
                 .doesNotContain("Resume");
         app.click(BRAM, "schedule.resume", "own_digest " + member(BRAM));
         assertThat(read(app.lastResponse())).contains("Paused for Team North");
@@ -190,7 +197,7 @@ class ScheduleCommandTest {
         app.clock.advance(Duration.ofDays(20));
         app.command(BRAM, "/absence", "12 dec to 30 jun");
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
-                .contains("Your own weekly digest: Monday at 8:00 AM\nChange");
+                .contains("Personal weekly digest: Monday at 8:00 AM\nChange");
     }
 
     @ParameterizedTest
@@ -219,7 +226,8 @@ class ScheduleCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "own_digest", "own_digest COMPANY:7", "own_digest TEAM:1", "own_digest MEMBER:x", "a b c"})
+    @ValueSource(
+            strings = {"", "own_digest", "own_digest COMPANY:7", "own_digest TEAM:1", "own_digest MEMBER:x", "a b c"})
     void whatNobodyOffersChangesNothing(String code) {
         app.click(ADMIN, "schedule.pause", code);
         submit(ADMIN, code, TUESDAY_AT_NINE);
@@ -236,7 +244,7 @@ class ScheduleCommandTest {
     @Test
     void allTimesAreShownAgainButNobodyElses() {
         app.click(BRAM, "schedule.show", member(ANNA));
-        assertThat(read(app.lastResponse())).contains("Your own weekly digest").doesNotContain("\nWeekly digest");
+        assertThat(read(app.lastResponse())).contains("Personal weekly digest").doesNotContain("of the team");
         app.click(BRAM, "schedule.other", team("South"));
         assertThat(read(app.lastResponse())).contains("Nothing comes regularly yet");
     }
@@ -245,9 +253,9 @@ class ScheduleCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nl-NL | planning bedrijf | Weekoverzicht: maandag om 08:00",
-                "de-DE | Zeitplan Firma | Wochenbericht: Montag um 08:00 Uhr",
-                "es-ES | horario empresa | Resumen semanal: lunes, 8:00"
+                "nl-NL | planning bedrijf | Weekoverzicht van het team: maandag om 08:00",
+                "de-DE | Zeitplan Firma | Wochenbericht des Teams: Montag um 08:00 Uhr",
+                "es-ES | horario empresa | Resumen semanal del equipo: lunes, 8:00"
             })
     void itIsTypedAndAnsweredInEveryLanguage(String locale, String typed, String line) {
         app.withUser("UX", "Xenia", locale, "Europe/Madrid");
@@ -277,8 +285,7 @@ class ScheduleCommandTest {
 
     private String member(String user) {
         return Owner.member(app.store.in(
-                        TestApp.TEAM,
-                        tx -> Members.find(tx, user).orElseThrow().id()))
+                        TestApp.TEAM, tx -> Members.find(tx, user).orElseThrow().id()))
                 .code();
     }
 
