@@ -39,6 +39,7 @@ import dev.paceline.digest.slack.DigestCommand;
 import dev.paceline.digest.slack.DigestTexts;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.BoardOccasion;
 import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
@@ -49,6 +50,7 @@ import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
+import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.schedule.Schedule;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
@@ -195,12 +197,12 @@ public final class Paceline implements AutoCloseable {
         Scorecards scorecards = new Scorecards(figures().with(attainment));
 
         new LogCommand(types, log, clock).register(registry);
-        new LeaderboardCommand(types, leaderboard, new ChannelBoards(types, leaderboard, figures()), clock)
-                .register(registry);
+        new LeaderboardCommand(types, leaderboard, boards(), clock).register(registry);
         new DealCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
+        new ScheduleCommand(occasions(), clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new StagesCommand(clock).register(registry);
         new AccountsCommand().register(registry);
@@ -225,7 +227,17 @@ public final class Paceline implements AutoCloseable {
     /** What is delivered again and again. */
     public static List<Occasion> occasions() {
         Digests digests = digests();
-        return List.of(new WeeklyDigest(digests), new OwnDigest(digests));
+        ChannelBoards boards = boards();
+        return List.of(
+                new WeeklyDigest(digests),
+                new OwnDigest(digests),
+                BoardOccasion.weekly(boards),
+                BoardOccasion.monthly(boards));
+    }
+
+    private static ChannelBoards boards() {
+        ActivityTypes types = new ActivityTypes();
+        return new ChannelBoards(types, new Leaderboard(types, new Shares(figures())), figures());
     }
 
     /** Each part of a digest, from whichever feature. */

@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("deal.slack", Set.of("slack", "delivery", "delivery.slack")),
             Map.entry(
                     "leaderboard",
-                    Set.of("workspace", "member", "activity", "kpi", "target", "delivery", "store", "text")),
+                    Set.of("workspace", "member", "activity", "kpi", "target", "rhythm", "delivery", "store", "text")),
             Map.entry("leaderboard.slack", Set.of("slack", "delivery.slack", "activity.slack", "target.slack")),
             Map.entry("calendar", Set.of("workspace", "member", "kpi", "store", "text")),
             Map.entry("calendar.slack", Set.of("slack")),
@@ -84,6 +84,7 @@ class ArchitectureTest {
             Map.entry(
                     "digest.slack",
                     Set.of("account", "delivery.slack", "rhythm.slack", "scorecard.slack", "slack", "target.slack")),
+            Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("scorecard", Set.of("workspace", "member", "kpi", "target", "store", "text")),
             Map.entry("scorecard.slack", Set.of("slack", "target.slack")),
