@@ -1,72 +1,21 @@
 package dev.paceline;
 
 import com.slack.api.bolt.socket_mode.SocketModeApp;
-import dev.paceline.account.slack.AccountsCommand;
-import dev.paceline.activity.ActivityFacts;
-import dev.paceline.activity.ActivityLog;
-import dev.paceline.activity.ActivityTypes;
-import dev.paceline.activity.slack.LogCommand;
-import dev.paceline.activity.slack.TypesCommand;
-import dev.paceline.calendar.Departures;
-import dev.paceline.calendar.slack.AbsenceCommand;
-import dev.paceline.calendar.slack.PeopleCommand;
-import dev.paceline.cost.Costs;
-import dev.paceline.cost.slack.CostsCommand;
-import dev.paceline.deal.DealFacts;
-import dev.paceline.deal.Deals;
-import dev.paceline.deal.slack.DealCommand;
-import dev.paceline.deal.slack.DealsAtHome;
-import dev.paceline.deal.slack.StagesCommand;
 import dev.paceline.delivery.Courier;
 import dev.paceline.delivery.Pace;
 import dev.paceline.delivery.Rounds;
 import dev.paceline.delivery.slack.Posts;
-import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.SlackCarrier;
-import dev.paceline.delivery.slack.StatusCommand;
-import dev.paceline.delivery.slack.Written;
-import dev.paceline.digest.Away;
-import dev.paceline.digest.DealsOfWeek;
-import dev.paceline.digest.Digests;
-import dev.paceline.digest.Improved;
-import dev.paceline.digest.OwnDigest;
-import dev.paceline.digest.People;
-import dev.paceline.digest.Results;
-import dev.paceline.digest.TeamResults;
-import dev.paceline.digest.Trend;
-import dev.paceline.digest.WeeklyDigest;
-import dev.paceline.digest.slack.DigestCommand;
-import dev.paceline.digest.slack.DigestTexts;
-import dev.paceline.home.slack.HomeTab;
-import dev.paceline.kpi.Figures;
-import dev.paceline.leaderboard.BoardOccasion;
-import dev.paceline.leaderboard.ChannelBoards;
-import dev.paceline.leaderboard.Leaderboard;
-import dev.paceline.leaderboard.Shares;
-import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
-import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
-import dev.paceline.member.slack.TeamCommand;
-import dev.paceline.member.slack.TeamModal;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
-import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.schedule.Schedule;
-import dev.paceline.scorecard.Scorecards;
-import dev.paceline.scorecard.slack.ScorecardCommand;
-import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.slack.ClosingApp;
-import dev.paceline.slack.Help;
 import dev.paceline.slack.HttpServer;
-import dev.paceline.slack.Registry;
 import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
-import dev.paceline.target.Attainment;
-import dev.paceline.target.Courses;
-import dev.paceline.target.slack.TargetCommand;
-import dev.paceline.workspace.slack.Setup;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -79,7 +28,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -92,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where objects are made and joined; reads top to bottom. */
+/** The running program: where its parts are made and joined; reads top to bottom. What it does for people is in {@link Features}. */
 public final class Paceline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Paceline.class);
     private static final int CONNECTIONS = 32;
@@ -132,7 +80,8 @@ public final class Paceline implements AutoCloseable {
         database.migrate();
         store = new Store(database, () -> ids.generate().toLong());
         rhythm = new Rhythm(store, clock);
-        occasions = occasions();
+        Features features = new Features(clock, machine);
+        occasions = features.occasions();
 
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
@@ -143,7 +92,7 @@ public final class Paceline implements AutoCloseable {
                 new ThreadPoolExecutor.CallerRunsPolicy());
 
         SlackApp slack = new SlackApp(settings.slack());
-        SlackCarrier carrier = new SlackCarrier(slack, store, renderers());
+        SlackCarrier carrier = new SlackCarrier(slack, store, features.renderers());
         Courier courier = new Courier(store, carrier, Pace.OF_SLACK, machine, RandomGenerator.getDefault());
         delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
         workspace = slack::workspace;
@@ -155,7 +104,7 @@ public final class Paceline implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 Occasion::name, occasion -> () -> rhythm.run(workspace.get(), occasion))));
         app = slack.app(
-                registry(clock, machine),
+                features.registry(),
                 store,
                 new MemberPeople(settings.admins()),
                 new Posts(store, courier),
@@ -180,98 +129,6 @@ public final class Paceline implements AutoCloseable {
         schedule.start();
         description =
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
-    }
-
-    /** The registry where nobody moves the app's clock. */
-    public static Registry registry(Clock clock) {
-        return registry(clock, clock);
-    }
-
-    /** Every feature's commands, buttons and modals. */
-    static Registry registry(Clock clock, Clock machine) {
-        Registry registry = new Registry();
-        ActivityTypes types = new ActivityTypes();
-        ActivityLog log = new ActivityLog(types);
-        Attainment attainment = new Attainment(figures());
-        Leaderboard leaderboard = new Leaderboard(types, new Shares(figures()));
-        Scorecards scorecards = new Scorecards(figures().with(attainment));
-
-        new LogCommand(types, log, clock).register(registry);
-        new LeaderboardCommand(types, leaderboard, boards(), clock).register(registry);
-        new DealCommand(clock).register(registry);
-        new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
-        new AbsenceCommand(clock).register(registry);
-        new PeopleCommand(clock).register(registry);
-        new ScheduleCommand(occasions(), clock).register(registry);
-        new TypesCommand(types, clock).register(registry);
-        new StagesCommand(clock).register(registry);
-        new AccountsCommand().register(registry);
-        new Setup(clock, TeamModal.NEW).register(registry);
-        new CostsCommand(clock).register(registry);
-        new StatusCommand(machine).register(registry);
-        new TargetCommand(clock).register(registry);
-        new ScorecardCommand(scorecards, clock).register(registry);
-        new DigestCommand(digests(), digestTexts(), clock).register(registry);
-        new Help(registry).register();
-        new HomeTab(
-                        types,
-                        log,
-                        new TargetsAtHome(scorecards, attainment, clock),
-                        new DealsAtHome(clock),
-                        leaderboard,
-                        clock)
-                .register(registry);
-        return registry;
-    }
-
-    /** What is delivered again and again. */
-    public static List<Occasion> occasions() {
-        Digests digests = digests();
-        ChannelBoards boards = boards();
-        return List.of(
-                new WeeklyDigest(digests),
-                new OwnDigest(digests),
-                BoardOccasion.weekly(boards),
-                BoardOccasion.monthly(boards));
-    }
-
-    private static ChannelBoards boards() {
-        ActivityTypes types = new ActivityTypes();
-        return new ChannelBoards(types, new Leaderboard(types, new Shares(figures())), figures());
-    }
-
-    /** Each part of a digest, from whichever feature. */
-    static Digests digests() {
-        Attainment attainment = new Attainment(figures());
-        Scorecards scorecards = new Scorecards(figures().with(attainment));
-        return new Digests(List.of(
-                new Results.Reader(scorecards),
-                new Trend(new Courses(figures())),
-                new TeamResults.Reader(scorecards),
-                new People.Reader(attainment),
-                new Improved.Reader(new Leaderboard(new ActivityTypes(), new Shares(figures()))),
-                new DealsOfWeek(),
-                new Away.Reader()));
-    }
-
-    private static DigestTexts digestTexts() {
-        return new DigestTexts(DigestTexts.own());
-    }
-
-    /** What makes messages of the letters of each kind. */
-    public static Map<String, Renderer> renderers() {
-        return Map.of(
-                Written.KIND,
-                (tx, letter) -> Written.message(letter),
-                ChannelBoards.KIND,
-                new ChannelBoardRenderer(new ActivityTypes()),
-                Digests.KIND,
-                digestTexts());
-    }
-
-    /** What features know of the KPIs, but for what is made of targets. */
-    static Figures figures() {
-        return new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
     }
 
     /** Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long. */

@@ -78,7 +78,7 @@ class FiguresTest {
     private static final Store STORE = new Store(DATABASE, IDS::incrementAndGet);
 
     private final SetClock clock = new SetClock("2026-10-12T00:00:00Z");
-    private final Figures figures = Paceline.figures();
+    private final Figures figures = Features.figures();
     private final ActivityLog log = new ActivityLog(new ActivityTypes());
     private String workspace = "";
 

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.Yaml;
 class ManifestTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final JsonNode manifest = manifest();
-    private final Registry registry = Paceline.registry(new SetClock("2026-11-21T09:00:00Z"));
+    private final Registry registry = new Features(new SetClock("2026-11-21T09:00:00Z")).registry();
     private final Texts english = Texts.of(Locale.ENGLISH);
 
     @Test

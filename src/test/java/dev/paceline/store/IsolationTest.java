@@ -13,7 +13,18 @@ import dev.paceline.activity.ActivityTypes;
 import dev.paceline.calendar.Departures;
 import dev.paceline.cost.Costs;
 import dev.paceline.deal.DealFacts;
+import dev.paceline.digest.Away;
+import dev.paceline.digest.DealsOfWeek;
+import dev.paceline.digest.Digests;
+import dev.paceline.digest.Improved;
+import dev.paceline.digest.OwnDigest;
+import dev.paceline.digest.People;
+import dev.paceline.digest.Results;
+import dev.paceline.digest.TeamResults;
+import dev.paceline.digest.Trend;
+import dev.paceline.digest.WeeklyDigest;
 import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.BoardOccasion;
 import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
@@ -36,7 +47,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,24 +189,41 @@ class IsolationTest {
     private static final Figures FIGURES =
             new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
 
-    private static final Map<Class<?>, Object> INSTANCES = Map.ofEntries(
-            Map.entry(ActivityTypes.class, TYPES),
-            Map.entry(ActivityLog.class, new ActivityLog(TYPES)),
-            Map.entry(ActivityFacts.class, new ActivityFacts()),
-            Map.entry(Costs.class, new Costs()),
-            Map.entry(DealFacts.class, new DealFacts()),
-            Map.entry(Departures.class, new Departures()),
-            Map.entry(Figures.class, FIGURES),
-            Map.entry(Attainment.class, new Attainment(FIGURES)),
-            Map.entry(Courses.class, new Courses(FIGURES)),
-            Map.entry(Scorecards.class, new Scorecards(FIGURES)),
-            Map.entry(Leaderboard.class, new Leaderboard(TYPES, new Shares(FIGURES))),
-            Map.entry(Shares.class, new Shares(FIGURES)),
-            Map.entry(Totals.class, new Totals(FIGURES)),
-            Map.entry(
-                    ChannelBoards.class,
-                    new ChannelBoards(TYPES, new Leaderboard(TYPES, new Shares(FIGURES)), FIGURES)),
-            Map.entry(TeamChanges.class, new TeamChanges(new SetClock(Samples.DAY + "T09:00:00Z"))));
+    private static final Attainment ATTAINMENT = new Attainment(FIGURES);
+    private static final Scorecards SCORECARDS = new Scorecards(FIGURES);
+    private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
+    private static final ChannelBoards BOARDS = new ChannelBoards(TYPES, LEADERBOARD, FIGURES);
+    private static final Results.Reader RESULTS = new Results.Reader(SCORECARDS);
+    private static final Digests DIGESTS = new Digests(List.of(RESULTS));
+
+    private static final Map<Class<?>, Object> INSTANCES = Stream.of(
+                    TYPES,
+                    new ActivityLog(TYPES),
+                    new ActivityFacts(),
+                    new Costs(),
+                    new DealFacts(),
+                    new Departures(),
+                    FIGURES,
+                    ATTAINMENT,
+                    new Courses(FIGURES),
+                    SCORECARDS,
+                    LEADERBOARD,
+                    new Shares(FIGURES),
+                    new Totals(FIGURES),
+                    BOARDS,
+                    BoardOccasion.weekly(BOARDS),
+                    RESULTS,
+                    new TeamResults.Reader(SCORECARDS),
+                    new Trend(new Courses(FIGURES)),
+                    new People.Reader(ATTAINMENT),
+                    new Improved.Reader(LEADERBOARD),
+                    new DealsOfWeek(),
+                    new Away.Reader(),
+                    DIGESTS,
+                    new WeeklyDigest(DIGESTS),
+                    new OwnDigest(DIGESTS),
+                    new TeamChanges(new SetClock(Samples.DAY + "T09:00:00Z")))
+            .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     /** Every method of the program's store classes whose first parameter is a transaction. */
     private static List<Method> storeMethods() {

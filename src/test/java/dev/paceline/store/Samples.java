@@ -1,5 +1,7 @@
 package dev.paceline.store;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Someday;
 import java.lang.reflect.Field;
@@ -54,6 +56,8 @@ final class Samples {
             Map.entry(ZoneId.class, List.of(ZoneId.of("UTC"))),
             Map.entry(Locale.class, List.of(Locale.US)),
             Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))),
+            Map.entry(JsonElement.class, List.of(JsonNull.INSTANCE)),
+            Map.entry(Map.class, List.of(Map.of())),
             Map.entry(Occasion.class, List.of(new Someday(TEXT))));
 
     private Samples() {}

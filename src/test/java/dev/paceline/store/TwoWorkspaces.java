@@ -42,6 +42,7 @@ final class TwoWorkspaces {
             Map.entry("occasion", Samples.TEXT),
             Map.entry("slot", "2026-W47"),
             Map.entry("outcome", "SENT"),
+            Map.entry("style", "DRIVER"),
             Map.entry("kpi", "REVENUE_WON"),
             Map.entry("target_cycle", "MONTH"),
             Map.entry("state", "OPEN"),

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.paceline.Paceline;
+import dev.paceline.Features;
 import dev.paceline.delivery.Courier;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.delivery.Pace;
@@ -57,7 +57,7 @@ public final class TestApp implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(1000);
 
     public TestApp(Database database, SetClock clock, String... admins) {
-        this(database, clock, Paceline.registry(clock), admins);
+        this(database, clock, new Features(clock).registry(), admins);
     }
 
     public TestApp(Database database, SetClock clock, Registry registry, String... admins) {
@@ -69,7 +69,7 @@ public final class TestApp implements AutoCloseable {
         SlackApp slackApp = new SlackApp(new SlackSettings("xoxb-test", SECRET, null, slack.apiUrl()));
         this.courier = new Courier(
                 store,
-                new SlackCarrier(slackApp, store, Paceline.renderers()),
+                new SlackCarrier(slackApp, store, new Features(clock).renderers()),
                 new Pace(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
                 clock,
                 RandomGenerator.getDefault());

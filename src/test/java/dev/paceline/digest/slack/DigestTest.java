@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.paceline.Paceline;
+import dev.paceline.Features;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
 import dev.paceline.testing.FakeSlack;
@@ -302,7 +302,7 @@ class DigestTest {
 
     /** All posts so far, once what is due is done. */
     private List<FakeSlack.Call> delivered() {
-        for (Occasion occasion : Paceline.occasions()) {
+        for (Occasion occasion : new Features(app.clock).occasions()) {
             rhythm.run(TestApp.TEAM, occasion);
         }
         app.deliver();

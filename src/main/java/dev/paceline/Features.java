@@ -1,0 +1,148 @@
+package dev.paceline;
+
+import dev.paceline.account.slack.AccountsCommand;
+import dev.paceline.activity.ActivityFacts;
+import dev.paceline.activity.ActivityLog;
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.slack.LogCommand;
+import dev.paceline.activity.slack.TypesCommand;
+import dev.paceline.calendar.Departures;
+import dev.paceline.calendar.slack.AbsenceCommand;
+import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.cost.Costs;
+import dev.paceline.cost.slack.CostsCommand;
+import dev.paceline.deal.DealFacts;
+import dev.paceline.deal.Deals;
+import dev.paceline.deal.slack.DealCommand;
+import dev.paceline.deal.slack.DealsAtHome;
+import dev.paceline.deal.slack.StagesCommand;
+import dev.paceline.delivery.slack.Renderer;
+import dev.paceline.delivery.slack.StatusCommand;
+import dev.paceline.delivery.slack.Written;
+import dev.paceline.digest.Away;
+import dev.paceline.digest.DealsOfWeek;
+import dev.paceline.digest.Digests;
+import dev.paceline.digest.Improved;
+import dev.paceline.digest.OwnDigest;
+import dev.paceline.digest.People;
+import dev.paceline.digest.Results;
+import dev.paceline.digest.TeamResults;
+import dev.paceline.digest.Trend;
+import dev.paceline.digest.WeeklyDigest;
+import dev.paceline.digest.slack.DigestCommand;
+import dev.paceline.digest.slack.DigestTexts;
+import dev.paceline.home.slack.HomeTab;
+import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.BoardOccasion;
+import dev.paceline.leaderboard.ChannelBoards;
+import dev.paceline.leaderboard.Leaderboard;
+import dev.paceline.leaderboard.Shares;
+import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
+import dev.paceline.leaderboard.slack.LeaderboardCommand;
+import dev.paceline.member.slack.TeamCommand;
+import dev.paceline.member.slack.TeamModal;
+import dev.paceline.rhythm.Occasion;
+import dev.paceline.rhythm.slack.ScheduleCommand;
+import dev.paceline.scorecard.Scorecards;
+import dev.paceline.scorecard.slack.ScorecardCommand;
+import dev.paceline.scorecard.slack.TargetsAtHome;
+import dev.paceline.slack.Help;
+import dev.paceline.slack.Registry;
+import dev.paceline.target.Attainment;
+import dev.paceline.target.Courses;
+import dev.paceline.target.slack.TargetCommand;
+import dev.paceline.workspace.slack.Setup;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Every feature, made and joined; reads top to bottom. */
+public final class Features {
+    private final Clock clock;
+    private final Clock machine;
+    private final ActivityTypes types = new ActivityTypes();
+    private final ActivityLog log = new ActivityLog(types);
+    private final Figures figures = figures();
+    private final Attainment attainment = new Attainment(figures);
+    private final Scorecards scorecards = new Scorecards(figures.with(attainment));
+    private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
+    private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
+    private final DigestTexts digestTexts = new DigestTexts(DigestTexts.own());
+
+    /** Each part of a digest, from whichever feature. */
+    private final Digests digests = new Digests(List.of(
+            new Results.Reader(scorecards),
+            new Trend(new Courses(figures)),
+            new TeamResults.Reader(scorecards),
+            new People.Reader(attainment),
+            new Improved.Reader(leaderboard),
+            new DealsOfWeek(),
+            new Away.Reader()));
+
+    /** @param machine what time it is for what is under way to Slack, also where {@code clock} is moved */
+    Features(Clock clock, Clock machine) {
+        this.clock = clock;
+        this.machine = machine;
+    }
+
+    /** The features where nobody moves the clock. */
+    public Features(Clock clock) {
+        this(clock, clock);
+    }
+
+    /** What features know of the KPIs, but for what is made of targets. */
+    static Figures figures() {
+        return new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
+    }
+
+    /** What people type, press and fill in. */
+    public Registry registry() {
+        Registry registry = new Registry();
+        new LogCommand(types, log, clock).register(registry);
+        new LeaderboardCommand(types, leaderboard, boards, clock).register(registry);
+        new DealCommand(clock).register(registry);
+        new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
+        new AbsenceCommand(clock).register(registry);
+        new PeopleCommand(clock).register(registry);
+        new ScheduleCommand(occasions(), clock).register(registry);
+        new TypesCommand(types, clock).register(registry);
+        new StagesCommand(clock).register(registry);
+        new AccountsCommand().register(registry);
+        new Setup(clock, TeamModal.NEW).register(registry);
+        new CostsCommand(clock).register(registry);
+        new StatusCommand(machine).register(registry);
+        new TargetCommand(clock).register(registry);
+        new ScorecardCommand(scorecards, clock).register(registry);
+        new DigestCommand(digests, digestTexts, clock).register(registry);
+        new Help(registry).register();
+        new HomeTab(
+                        types,
+                        log,
+                        new TargetsAtHome(scorecards, attainment, clock),
+                        new DealsAtHome(clock),
+                        leaderboard,
+                        clock)
+                .register(registry);
+        return registry;
+    }
+
+    /** What is delivered again and again. */
+    public List<Occasion> occasions() {
+        return List.of(
+                new WeeklyDigest(digests),
+                new OwnDigest(digests),
+                BoardOccasion.weekly(boards),
+                BoardOccasion.monthly(boards));
+    }
+
+    /** What makes messages of the letters of each kind. */
+    public Map<String, Renderer> renderers() {
+        return Map.of(
+                Written.KIND,
+                (tx, letter) -> Written.message(letter),
+                ChannelBoards.KIND,
+                new ChannelBoardRenderer(types),
+                Digests.KIND,
+                digestTexts);
+    }
+}
