@@ -28,6 +28,9 @@ public final class Turns {
 
     /** The turns whose time has come and that are not served. */
     static List<Turn> pending(Tx tx, Occasion occasion, Instant now) {
+        if (!Workspaces.areMet(tx)) {
+            return List.of(); // whoever comes first brings the settings, and we are nobody
+        }
         Timings timings = Timings.of(tx, occasion);
         List<Turn> unserved = unserved(
                 tx,

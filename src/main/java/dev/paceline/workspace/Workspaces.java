@@ -14,6 +14,11 @@ import java.util.Optional;
 public final class Workspaces {
     private Workspaces() {}
 
+    /** Whether anybody was ever here. */
+    public static boolean areMet(Tx tx) {
+        return open(tx).isPresent();
+    }
+
     /** The settings of now; with defaults until an admin sets it up. */
     public static Workspace current(Tx tx) {
         return tx.kept(Workspace.class, () -> open(tx).orElseGet(() -> meet(tx, ZoneId.of("UTC"))));

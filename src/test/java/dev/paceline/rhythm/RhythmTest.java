@@ -295,6 +295,17 @@ class RhythmTest {
         assertThat(office.at("2026-11-23T07:15:00Z", both)).containsExactly("Anna 2026-11-16");
     }
 
+    /** Or the settings would be there before whoever comes first, who brings the right ones. */
+    @Test
+    void whereNobodyEverWasNothingIsWritten() {
+        Rhythm rhythm = new Rhythm(office.store, office.clock);
+        assertThat(rhythm.run("T9", digest)).isZero();
+        int settings =
+                office.store.in("T9", tx -> tx.rows("select 1 from workspace where workspace_id = :workspace", row -> 1)
+                        .size());
+        assertThat(settings).isZero();
+    }
+
     @Test
     void whereThereIsNobodyNothingComes() {
         assertThat(office.at(NEXT_MONDAY, new Someday("digest"))).isEmpty();
