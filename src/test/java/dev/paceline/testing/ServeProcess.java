@@ -25,7 +25,11 @@ public final class ServeProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
-    /** @param token by which Slack knows it */
+    /**
+     * Starts it.
+     *
+     * @param token by which Slack knows it
+     */
     public static ServeProcess start(Database.Address database, String slackUrl, String token) throws IOException {
         Path printed = Files.createTempFile(Files.createDirectories(PRINTED), token, ".txt");
         ProcessBuilder builder = new ProcessBuilder(
