@@ -23,6 +23,7 @@ import dev.paceline.delivery.Rounds;
 import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.SlackCarrier;
+import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
 import dev.paceline.digest.Away;
 import dev.paceline.digest.DealsOfWeek;
@@ -38,14 +39,18 @@ import dev.paceline.digest.slack.DigestCommand;
 import dev.paceline.digest.slack.DigestTexts;
 import dev.paceline.home.slack.HomeTab;
 import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.BoardOccasion;
+import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
+import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
+import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.schedule.Schedule;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
@@ -150,7 +155,7 @@ public final class Paceline implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 Occasion::name, occasion -> () -> rhythm.run(workspace.get(), occasion))));
         app = slack.app(
-                registry(clock),
+                registry(clock, machine),
                 store,
                 new MemberPeople(settings.admins()),
                 new Posts(store, courier),
@@ -177,8 +182,13 @@ public final class Paceline implements AutoCloseable {
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
-    /** Every feature's commands, buttons and modals. */
+    /** The registry where nobody moves the app's clock. */
     public static Registry registry(Clock clock) {
+        return registry(clock, clock);
+    }
+
+    /** Every feature's commands, buttons and modals. */
+    static Registry registry(Clock clock, Clock machine) {
         Registry registry = new Registry();
         ActivityTypes types = new ActivityTypes();
         ActivityLog log = new ActivityLog(types);
@@ -187,16 +197,18 @@ public final class Paceline implements AutoCloseable {
         Scorecards scorecards = new Scorecards(figures().with(attainment));
 
         new LogCommand(types, log, clock).register(registry);
-        new LeaderboardCommand(types, leaderboard, clock).register(registry);
+        new LeaderboardCommand(types, leaderboard, boards(), clock).register(registry);
         new DealCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
+        new ScheduleCommand(occasions(), clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new StagesCommand(clock).register(registry);
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);
         new CostsCommand(clock).register(registry);
+        new StatusCommand(machine).register(registry);
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
         new DigestCommand(digests(), digestTexts(), clock).register(registry);
@@ -215,7 +227,17 @@ public final class Paceline implements AutoCloseable {
     /** What is delivered again and again. */
     public static List<Occasion> occasions() {
         Digests digests = digests();
-        return List.of(new WeeklyDigest(digests), new OwnDigest(digests));
+        ChannelBoards boards = boards();
+        return List.of(
+                new WeeklyDigest(digests),
+                new OwnDigest(digests),
+                BoardOccasion.weekly(boards),
+                BoardOccasion.monthly(boards));
+    }
+
+    private static ChannelBoards boards() {
+        ActivityTypes types = new ActivityTypes();
+        return new ChannelBoards(types, new Leaderboard(types, new Shares(figures())), figures());
     }
 
     /** Each part of a digest, from whichever feature. */
@@ -238,7 +260,13 @@ public final class Paceline implements AutoCloseable {
 
     /** What makes messages of the letters of each kind. */
     public static Map<String, Renderer> renderers() {
-        return Map.of(Written.KIND, (tx, letter) -> Written.message(letter), Digests.KIND, digestTexts());
+        return Map.of(
+                Written.KIND,
+                (tx, letter) -> Written.message(letter),
+                ChannelBoards.KIND,
+                new ChannelBoardRenderer(new ActivityTypes()),
+                Digests.KIND,
+                digestTexts());
     }
 
     /** What features know of the KPIs, but for what is made of targets. */

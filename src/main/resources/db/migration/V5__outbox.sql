@@ -20,6 +20,8 @@ create table outbox (
   constraint outbox_key unique (workspace_id, letter_key)
 ) ${table};
 create index outbox_waiting on outbox (workspace_id, letter_state, next_at, leased_until, conversation);
+-- How many were sent on a day; and when what is settled is cleared away, which is what next_at says of it.
+create index outbox_settled on outbox (workspace_id, letter_state, settled_at);
 
 -- When the next post may go to a conversation, or ('') to any.
 create table outbox_pace (

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +26,23 @@ public final class Courier {
     private static final int DOUBLINGS = 10;
     private static final int LOOKS = 20;
     private static final int BETWEEN_LOOKS = 150;
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
 
     private final Store store;
     private final Carrier carrier;
     private final Pace pace;
     private final Clock clock;
     private final RandomGenerator chance;
+    private volatile Instant nextClearing = Instant.EPOCH;
 
     /** What knows the way to Slack. */
     public interface Carrier {
-        Sending send(Leased leased);
+        /** Makes a message of the letter, for as long as that takes; what this gives posts it. */
+        Supplier<Sending> ready(Leased leased);
 
         Search search(Leased leased);
 
-        /** For so long a call of {@link #send} may last. */
+        /** For so long a post may last. */
         Duration patience();
     }
 
@@ -76,6 +80,16 @@ public final class Courier {
         return store.in(workspace, Outbox::hasWaiting);
     }
 
+    /** Clears away what was settled long ago: some letters of it, about once an hour, sooner while there is more. */
+    void clear(String workspace) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextClearing)) {
+            nextClearing = now.plus(BETWEEN_CLEARINGS);
+            boolean more = store.in(workspace, tx -> Clearing.clear(tx, now));
+            nextClearing = more ? now : nextClearing;
+        }
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
@@ -88,35 +102,38 @@ public final class Courier {
     public void carry(Leased leased) {
         if (leased.perhapsPosted()) {
             Search search = carrier.search(leased);
-            if (search instanceof Search.Found found) {
-                stands(leased, found.conversation(), found.ts());
-                return;
-            } else if (search instanceof Search.Later later) {
-                later(leased, later.reason(), true);
-                return;
-            } else if (search instanceof Search.Unreadable unreadable) {
-                settle(leased, delivery -> delivery.uncertain(unreadable.reason(), clock.instant()));
+            if (!(search instanceof Search.NotThere)) {
+                searched(leased, search);
                 return;
             }
         }
+        Supplier<Sending> post = carrier.ready(leased);
         if (clock.instant().plus(carrier.patience()).isAfter(leased.leasedUntil())) {
             later(leased, "late", false); // somebody else might have it before we are done
             return;
         }
-        written(leased, carrier.send(leased));
+        sent(leased, post.get());
     }
 
-    private void written(Leased leased, Sending sending) {
+    private void searched(Leased leased, Search search) {
+        if (search instanceof Search.Found found) {
+            stands(leased, found.conversation(), found.ts());
+        } else if (search instanceof Search.Busy busy) {
+            busy(leased, busy.retryAfter(), true);
+        } else if (search instanceof Search.Later later) {
+            later(leased, later.reason(), true);
+        } else if (search instanceof Search.Unreadable unreadable) {
+            settle(leased, delivery -> delivery.uncertain(unreadable.reason(), clock.instant()));
+        }
+    }
+
+    private void sent(Leased leased, Sending sending) {
         if (sending instanceof Sending.Posted posted) {
             stands(leased, posted.conversation(), posted.ts());
         } else if (sending instanceof Sending.Refused refused) {
             settle(leased, delivery -> delivery.refused(refused.reason(), clock.instant()));
         } else if (sending instanceof Sending.Busy busy) {
-            Instant until = clock.instant().plus(busy.retryAfter());
-            settle(
-                    leased,
-                    delivery -> delivery.later(until, "ratelimited", false, clock.instant()),
-                    tx -> Outbox.pause(tx, until));
+            busy(leased, busy.retryAfter(), false);
         } else if (sending instanceof Sending.Postponed postponed) {
             later(leased, postponed.reason(), false);
         } else if (sending instanceof Sending.Unknown unknown) {
@@ -130,6 +147,14 @@ public final class Courier {
             Outbox.locked(tx, leased.id()).posted(conversation, ts, clock.instant());
             return ts;
         });
+    }
+
+    private void busy(Leased leased, Duration retryAfter, boolean perhaps) {
+        Instant until = clock.instant().plus(retryAfter);
+        settle(
+                leased,
+                delivery -> delivery.later(until, "ratelimited", perhaps, clock.instant()),
+                tx -> Outbox.pause(tx, until));
     }
 
     /** What may still arrive is not looked for before the call has ended on Slack's side too. */

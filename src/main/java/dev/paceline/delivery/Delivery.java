@@ -19,6 +19,14 @@ public class Delivery extends WorkspaceOwned {
     /** For so long we try, from the first attempt on. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
+    /** For so long a letter is kept whole that was sent, or was not delivered. */
+    static final Duration KEPT_SENT = Duration.ofDays(30);
+
+    static final Duration KEPT_UNDELIVERED = Duration.ofDays(90);
+
+    /** When nothing is left to be done with a letter. */
+    static final long NEVER = Long.MAX_VALUE;
+
     /** How far a letter got. */
     public enum State {
         WAITING,
@@ -46,6 +54,7 @@ public class Delivery extends WorkspaceOwned {
     @Column(name = "letter_state")
     private State state;
 
+    /** When there is something to do with it: to try it, or once it is settled, to clear it away. */
     @Column(name = "next_at")
     private long nextAt;
 
@@ -100,6 +109,7 @@ public class Delivery extends WorkspaceOwned {
         sentIn = where;
         sentTs = ts;
         settle(null, now);
+        nextAt = kind.equals(Letter.WRITTEN) ? now.plus(KEPT_SENT).toEpochMilli() : NEVER;
     }
 
     void refused(String why, Instant now) {
@@ -137,6 +147,7 @@ public class Delivery extends WorkspaceOwned {
         begunAt = 0;
         nextAt = 0;
         leasedUntil = 0;
+        reason = null;
         settledAt = null;
     }
 
@@ -144,6 +155,12 @@ public class Delivery extends WorkspaceOwned {
         reason = why;
         leasedUntil = 0;
         settledAt = now.toEpochMilli();
+        nextAt = now.plus(KEPT_UNDELIVERED).toEpochMilli();
+    }
+
+    /** Whether it can be sent again: it was not delivered, and has not been cleared away. */
+    boolean isUndelivered() {
+        return (state == State.DEAD || state == State.UNCERTAIN) && nextAt != NEVER;
     }
 
     /** Whether it goes out as soon as its turn comes, or is on its way with somebody. */
@@ -171,6 +188,11 @@ public class Delivery extends WorkspaceOwned {
 
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** When it was sent or given up. */
+    public Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt).map(Instant::ofEpochMilli);
     }
 
     /** Where it stands: the channel's id. */

@@ -8,4 +8,7 @@ package dev.paceline.delivery;
  * @param conversation a channel's id, or a user's for a direct message
  * @param content what its renderer needs, frozen
  */
-public record Letter(String kind, String key, String conversation, String content) {}
+public record Letter(String kind, String key, String conversation, String content) {
+    /** The kind of letters that are finished messages: once sent, nobody needs their content. */
+    public static final String WRITTEN = "written";
+}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The letters of a workspace. What is put here in a transaction is sent once if that commits, and never if it does not. */
 public final class Outbox {
     /** The pace of all conversations together stands under no name. */
-    private static final String EVERYWHERE = "";
+    static final String EVERYWHERE = "";
 
     private static final String FREE =
             " where o.workspace_id = :workspace and o.letter_state = 'WAITING' and o.next_at <= ?"
@@ -74,7 +74,8 @@ public final class Outbox {
     /** The letter under a key. */
     public static Optional<Delivery> find(Tx tx, String key) {
         return tx
-                .toRead("select d from Delivery d where d.key = :key", Delivery.class)
+                .entities()
+                .createQuery("select d from Delivery d where d.key = :key", Delivery.class)
                 .setParameter("key", key)
                 .getResultList()
                 .stream()
@@ -148,8 +149,12 @@ public final class Outbox {
 
     /** Letters that were given up, or of which nobody knows, the last first. */
     public static List<Delivery> undelivered(Tx tx, int limit) {
-        return tx.toRead("select d from Delivery d where d.state in :states order by d.id desc", Delivery.class)
+        return tx.entities()
+                .createQuery(
+                        "select d from Delivery d where d.state in :states and d.nextAt < :never order by d.id desc",
+                        Delivery.class)
                 .setParameter("states", List.of(State.DEAD, State.UNCERTAIN))
+                .setParameter("never", Delivery.NEVER)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -157,8 +162,7 @@ public final class Outbox {
     /** Sends once more what was not delivered; what was meanwhile is left alone. */
     public static boolean again(Tx tx, long id) {
         Delivery delivery = locked(tx, id);
-        boolean undelivered =
-                delivery != null && (delivery.state() == State.DEAD || delivery.state() == State.UNCERTAIN);
+        boolean undelivered = delivery != null && delivery.isUndelivered();
         if (undelivered) {
             delivery.again();
         }

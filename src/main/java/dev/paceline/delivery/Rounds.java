@@ -4,6 +4,7 @@ import dev.paceline.delivery.Delivery.Leased;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.store.Untold;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -17,12 +18,13 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration TROUBLE = Duration.ofSeconds(15);
-    private static final int AT_ONCE = 4;
     private static final int LOOK = 100;
+    static final int AT_ONCE = 4;
 
     private final Courier courier;
     private final Supplier<String> workspace;
     private final Duration grace;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService carrying =
             Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "delivery"));
@@ -46,9 +48,9 @@ public final class Rounds implements AutoCloseable {
 
     private void look() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                free.acquire();
-                TimeUnit.MILLISECONDS.sleep(round());
+            long pause = 0;
+            while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = free.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS) ? round() : 0;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,6 +65,8 @@ public final class Rounds implements AutoCloseable {
             if (task instanceof Task.Carry mine) {
                 carrying.execute(() -> carry(mine.leased()));
                 handedOver = true;
+            } else if (task instanceof Task.Nothing) {
+                courier.clear(workspace.get());
             }
             return millis(task);
         } catch (RuntimeException e) {
@@ -105,17 +109,18 @@ public final class Rounds implements AutoCloseable {
         return task instanceof Task.Wait wait ? Math.min(wait.millis(), IDLE.toMillis()) : IDLE.toMillis();
     }
 
-    /** Carries to the end what is on its way. */
+    /** Carries to the end what is on its way. Nothing is interrupted: it would close H2's file under a transaction. */
     @Override
     public void close() {
-        looking.interrupt();
-        carrying.shutdown();
+        closing.countDown();
         try {
             looking.join(grace.toMillis());
+            carrying.shutdown();
             if (!carrying.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Some letters were still on their way; their leases will end");
             }
         } catch (InterruptedException e) {
+            carrying.shutdown();
             Thread.currentThread().interrupt();
         }
     }

@@ -1,10 +1,15 @@
 package dev.paceline.delivery;
 
+import java.time.Duration;
+
 /** What came of looking for a letter that may have been posted. */
 public sealed interface Search {
     record Found(String conversation, String ts) implements Search {}
 
     record NotThere() implements Search {}
+
+    /** Slack asks us to wait with all others too. */
+    record Busy(Duration retryAfter) implements Search {}
 
     /** Slack can't be asked now. */
     record Later(String reason) implements Search {}

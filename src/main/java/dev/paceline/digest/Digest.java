@@ -2,7 +2,7 @@ package dev.paceline.digest;
 
 import com.google.gson.JsonElement;
 import dev.paceline.deal.DealNews;
-import dev.paceline.delivery.Content;
+import dev.paceline.delivery.Frozen;
 import dev.paceline.member.Owner;
 import dev.paceline.workspace.Period;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public record Digest(
         Map<Topic, JsonElement> sections) {
     /** The figures of a section; empty where it had nothing to say. */
     public <F extends Record> Optional<F> section(Topic topic, Class<F> figures) {
-        return Optional.ofNullable(sections.get(topic)).map(json -> Content.JSON.fromJson(json, figures));
+        return Optional.ofNullable(sections.get(topic)).map(json -> Frozen.read(json, figures));
     }
 
     /** The last day of which anything was known. */

@@ -1,7 +1,7 @@
 package dev.paceline.digest;
 
 import com.google.gson.JsonElement;
-import dev.paceline.delivery.Content;
+import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.kpi.Scope;
@@ -43,20 +43,19 @@ public final class Digests {
         About about = new About(scope, week, today, currency, sent(tx, scope.owner(), weekBefore));
         Map<Topic, JsonElement> figures = new EnumMap<>(Topic.class);
         for (Section<?> section : sections) {
-            section.read(tx, about).ifPresent(read -> figures.put(section.topic(), Content.JSON.toJsonTree(read)));
+            section.read(tx, about).ifPresent(read -> figures.put(section.topic(), Frozen.part(read)));
         }
         return new Digest(scope.owner(), name(tx, scope.owner()), week, today, currency, missed, figures);
     }
 
     /** The digest of a week as it was sent. */
     public static Optional<Digest> sent(Tx tx, Owner owner, Period week) {
-        return Outbox.find(tx, key(tx, owner, week))
-                .map(delivery -> Content.JSON.fromJson(delivery.letter().content(), Digest.class));
+        return Outbox.find(tx, key(tx, owner, week)).map(delivery -> Frozen.read(delivery.letter(), Digest.class));
     }
 
     /** One that is sent once, whoever of its readers is there. */
     static Letter letter(Tx tx, Digest digest, String conversation) {
-        return new Letter(KIND, key(tx, digest.owner(), digest.week()), conversation, Content.JSON.toJson(digest));
+        return new Letter(KIND, key(tx, digest.owner(), digest.week()), conversation, Frozen.content(digest));
     }
 
     private static String key(Tx tx, Owner owner, Period week) {

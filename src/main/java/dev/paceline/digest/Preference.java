@@ -44,7 +44,8 @@ public class Preference extends WorkspaceOwned {
     /** All who want one of their own week. */
     static List<Long> wantingOwn(Tx tx) {
         return tx
-                .toRead("select p from Preference p where p.ownDigest = true", Preference.class)
+                .entities()
+                .createQuery("select p from Preference p where p.ownDigest = true", Preference.class)
                 .getResultList()
                 .stream()
                 .map(preference -> preference.memberId)

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A part of a digest. Each feature that has something to say of a week brings one, with the text for it.
  *
- * @param <F> its figures, as {@link dev.paceline.delivery.Content} keeps them: people, deals and accounts by their ids
+ * @param <F> its figures, as {@link dev.paceline.delivery.Frozen} keeps them: people, deals and accounts by their ids
  */
 public interface Section<F extends Record> {
     Topic topic();

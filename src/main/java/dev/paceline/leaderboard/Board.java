@@ -65,6 +65,11 @@ public record Board(
         return own.filter(standings::contains).isPresent();
     }
 
+    /** The same board with some of its standings alone. */
+    Board showing(List<Standing> some) {
+        return new Board(question, periods, aim, some, own, hidden, first);
+    }
+
     /** As many as a message shows. */
     public List<Standing> top() {
         return standings.subList(0, Math.min(TOP, standings.size()));

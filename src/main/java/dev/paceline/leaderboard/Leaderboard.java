@@ -56,7 +56,7 @@ public final class Leaderboard {
     }
 
     /** Of a team that is no more, nothing. */
-    private static Scope scope(Question question, List<Team> all) {
+    static Scope scope(Question question, List<Team> all) {
         if (question.team().isEmpty()) {
             return Scopes.company(all);
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,19 @@ public final class Members {
                         Member.class)
                 .setParameter("forever", Workspace.FOREVER)
                 .getResultList();
+    }
+
+    /** The language and country that most people have in Slack. */
+    public static Locale usualLocale(Tx tx) {
+        return tx
+                .rows(
+                        "select locale from member where workspace_id = :workspace and kind = ? group by locale"
+                                + " order by count(*) desc, locale limit 1",
+                        row -> Locale.forLanguageTag(row.getString(1)),
+                        Member.Kind.PERSON.name())
+                .stream()
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
     /** Writes down what Slack says of a user, whether new or known. */

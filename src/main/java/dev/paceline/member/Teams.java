@@ -112,6 +112,11 @@ public final class Teams {
         return stays(tx, memberIds, new Period(NOW, Workspace.FOREVER));
     }
 
+    /** Who is in these teams now. */
+    public static List<Stay> staysInNow(Tx tx, Collection<Long> teamIds) {
+        return staysIn(tx, teamIds, new Period(NOW, Workspace.FOREVER));
+    }
+
     /** Who was in these teams in the period, each stay with all of its days. */
     public static List<Stay> staysIn(Tx tx, Collection<Long> teamIds, Period period) {
         return stays(tx, "team_id", teamIds, period);

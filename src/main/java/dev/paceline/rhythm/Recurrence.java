@@ -4,6 +4,7 @@ import dev.paceline.workspace.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
@@ -13,15 +14,21 @@ import java.util.regex.Pattern;
 
 /** How often something comes. */
 public enum Recurrence {
-    WEEKLY,
+    WEEKLY(ChronoUnit.WEEKS),
     /** On the first working day of a month, about the month before. */
-    MONTHLY;
+    MONTHLY(ChronoUnit.MONTHS);
 
     /** From the fourth day of a week on, what comes then is about that week; earlier, about the one before. */
     private static final int MOST_OF_A_WEEK = 3;
 
     private static final int DAYS_OF_FIRST_WEEK = 4;
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})");
+
+    private final ChronoUnit unit;
+
+    Recurrence(ChronoUnit unit) {
+        this.unit = unit;
+    }
 
     /** The last turn that began on this day or before it. */
     Slot upTo(LocalDate day, DayOfWeek weekday, DayOfWeek weekStart) {
@@ -35,9 +42,9 @@ public enum Recurrence {
         return new Slot(turn, week, key(week, weekStart));
     }
 
-    /** For so many days a turn can be put off before the next one comes. */
-    int reach() {
-        return this == WEEKLY ? 7 : 28;
+    /** The day of the turn that is so many after the one of this day, or before it. */
+    LocalDate plus(LocalDate day, int turns) {
+        return day.plus(turns, unit);
     }
 
     /** The week that a day is in. */

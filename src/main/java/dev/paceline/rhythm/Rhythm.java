@@ -1,29 +1,17 @@
 package dev.paceline.rhythm;
 
 import dev.paceline.calendar.WorkCalendar;
-import dev.paceline.calendar.WorkCalendars;
 import dev.paceline.delivery.Outbox;
-import dev.paceline.member.Owner;
-import dev.paceline.rhythm.Audience.Reader;
 import dev.paceline.rhythm.Served.Outcome;
 import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
 import dev.paceline.store.Untold;
-import dev.paceline.workspace.Period;
-import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class Rhythm {
     private static final Logger LOG = LoggerFactory.getLogger(Rhythm.class);
 
-    /** What is later than this comes too late to be of use. */
+    /** What is as late as this comes too late to be of use. */
     private static final Duration LATE = Duration.ofHours(24);
+
+    /** So many turns back it is looked for one that was missed. */
+    private static final int BACK = 10;
 
     private final Store store;
     private final Clock clock;
@@ -53,10 +44,10 @@ public final class Rhythm {
     public int run(String workspace, Occasion occasion) {
         Instant now = clock.instant();
         int letters = 0;
-        for (Turn turn : store.in(workspace, tx -> pending(tx, occasion, now))) {
+        for (Turn turn : store.in(workspace, tx -> Turns.pending(tx, occasion, now))) {
             try {
-                Outcome outcome = store.in(workspace, tx -> serve(tx, occasion, turn, now));
-                letters += outcome == Outcome.SENT ? 1 : 0;
+                Optional<Outcome> outcome = store.in(workspace, tx -> serve(tx, occasion, turn, now));
+                letters += outcome.filter(Outcome.SENT::equals).isPresent() ? 1 : 0;
             } catch (Conflict e) {
                 LOG.debug("{} {} was served by somebody else", occasion.name(), turn.slot());
             } catch (RuntimeException e) {
@@ -70,54 +61,34 @@ public final class Rhythm {
         return letters;
     }
 
-    /** The turns that are due and not served. */
-    private static List<Turn> pending(Tx tx, Occasion occasion, Instant now) {
-        Timings timings = Timings.of(tx, occasion);
-        DayOfWeek weekStart = Workspaces.current(tx).settings().weekStart();
-        List<Turn> begun = occasion.audiences(tx).stream()
-                .map(audience -> Turn.latest(audience, timings.of(audience), occasion.recurrence(), weekStart, now))
-                .filter(turn -> turn.hasBegun(now))
-                .toList();
-        Set<Key> served = served(
-                tx, occasion, begun.stream().map(turn -> turn.slot().key()).collect(Collectors.toSet()));
-        List<Turn> unserved = begun.stream()
-                .filter(turn -> !served.contains(
-                        new Key(turn.audience().owner(), turn.slot().key())))
-                .toList();
-        if (unserved.isEmpty()) {
-            return List.of();
-        }
-        WorkCalendar calendar = calendar(tx, unserved);
-        return unserved.stream()
-                .filter(turn ->
-                        turn.due(calendar).filter(due -> !due.at().isAfter(now)).isPresent())
-                .toList();
+    /** What became of it; nothing where its reader was said to be away only a moment ago, so that it waits. */
+    private static Optional<Outcome> serve(Tx tx, Occasion occasion, Turn turn, Instant now) {
+        WorkCalendar calendar = Turns.calendar(tx, List.of(turn.before(), turn));
+        return turn.due(calendar).filter(due -> !due.at().isAfter(now)).map(due -> {
+            List<Served> before = before(tx, occasion, turn);
+            Served served = tx.save(
+                    new Served(tx.newId(), occasion.name(), turn.audience().owner(), turn.slot(), now));
+            tx.entities().flush(); // whoever comes second learns it here, before the work is done
+            served.become(outOfPlace(turn, due, before, now)
+                    .orElseGet(() -> said(tx, occasion, due, missed(turn, before, calendar))));
+            return served.outcome();
+        });
     }
 
-    private Outcome serve(Tx tx, Occasion occasion, Turn turn, Instant now) {
-        Optional<Served> before = last(tx, occasion, turn);
-        Served served =
-                tx.save(new Served(tx.newId(), occasion.name(), turn.audience().owner(), turn.slot(), now));
-        tx.entities().flush(); // whoever comes second learns it here, before the work is done
-        served.become(outcome(tx, occasion, turn, before, now));
-        return served.outcome();
-    }
-
-    private static Outcome outcome(Tx tx, Occasion occasion, Turn turn, Optional<Served> before, Instant now) {
+    /** Why nothing is said; empty where it is time to. */
+    private static Optional<Outcome> outOfPlace(Turn turn, Due due, List<Served> before, Instant now) {
         if (turn.held().pausedBy().isPresent()) {
-            return Outcome.PAUSED;
+            return Optional.of(Outcome.PAUSED);
         }
-        Turn earlier = turn.before();
-        WorkCalendar calendar = calendar(tx, List.of(earlier, turn));
-        Due due = turn.due(calendar).orElseThrow();
-        if (due.at().plus(LATE).isBefore(now)) {
-            // Who has never had it has missed nothing.
-            return before.isPresent() ? Outcome.MISSED : Outcome.NOTHING;
+        if (now.isBefore(due.at().plus(LATE))) {
+            return Optional.empty();
         }
-        boolean missed = before.filter(last -> last.slot().equals(earlier.slot().key())
-                        ? last.outcome() == Outcome.MISSED
-                        : earlier.due(calendar).isPresent())
-                .isPresent();
+        // Who has never had it has missed nothing, nor who has only just chosen an hour that is over.
+        boolean expected = !before.isEmpty() && turn.held().since().isBefore(due.at());
+        return Optional.of(expected ? Outcome.MISSED : Outcome.NOTHING);
+    }
+
+    private static Outcome said(Tx tx, Occasion occasion, Due due, boolean missed) {
         return occasion.letter(tx, due, missed)
                 .map(letter -> {
                     Outbox.put(tx, letter);
@@ -126,36 +97,29 @@ public final class Rhythm {
                 .orElse(Outcome.NOTHING);
     }
 
-    private static WorkCalendar calendar(Tx tx, Collection<Turn> turns) {
-        Set<Long> readers = new HashSet<>();
-        turns.forEach(
-                turn -> turn.audience().readers().stream().map(Reader::memberId).forEach(readers::add));
-        LocalDate from = turns.stream()
-                .map(turn -> turn.days().from())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate until = turns.stream()
-                .map(turn -> turn.days().until())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return WorkCalendars.of(tx, readers, new Period(from, until));
+    /** Whether the reader was last left without what was due: it came too late, or nobody was there to notice even that. */
+    private static boolean missed(Turn turn, List<Served> before, WorkCalendar calendar) {
+        Turn earlier = turn.before();
+        boolean unnoticed = before.stream()
+                        .findFirst()
+                        .filter(last -> last.slot().compareTo(earlier.slot().key()) < 0)
+                        .isPresent()
+                && earlier.due(calendar)
+                        .filter(due -> turn.held().since().isBefore(due.at()))
+                        .isPresent();
+        return unnoticed
+                || before.stream()
+                        .map(Served::outcome)
+                        .filter(outcome -> outcome != Outcome.NOTHING)
+                        .findFirst()
+                        .filter(Outcome.MISSED::equals)
+                        .isPresent();
     }
 
-    private record Key(Owner owner, String slot) {}
-
-    private static Set<Key> served(Tx tx, Occasion occasion, Set<String> slots) {
-        return Set.copyOf(tx.rows(
-                "select owner_kind, owner_id, slot from served where workspace_id = :workspace and occasion = ?"
-                        + " and slot in (?)",
-                row -> new Key(new Owner(Owner.Kind.valueOf(row.getString(1)), row.getLong(2)), row.getString(3)),
-                occasion.name(),
-                slots));
-    }
-
-    /** What became of the owner's turn before this one, whichever it was. */
-    private static Optional<Served> last(Tx tx, Occasion occasion, Turn turn) {
-        return tx
-                .toRead(
+    /** What became of the owner's turns before this one, the last first. */
+    private static List<Served> before(Tx tx, Occasion occasion, Turn turn) {
+        return tx.entities()
+                .createQuery(
                         "select s from Served s where s.occasion = :occasion and s.ownerKind = :kind and s.ownerId = :id"
                                 + " and s.slot < :slot order by s.slot desc",
                         Served.class)
@@ -163,9 +127,7 @@ public final class Rhythm {
                 .setParameter("kind", turn.audience().owner().kind())
                 .setParameter("id", turn.audience().owner().id())
                 .setParameter("slot", turn.slot().key())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(BACK)
+                .getResultList();
     }
 }

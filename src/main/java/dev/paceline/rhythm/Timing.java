@@ -77,6 +77,10 @@ public class Timing extends WorkspaceOwned {
         return paused;
     }
 
+    Instant recordedAt() {
+        return Instant.ofEpochMilli(recordedAt);
+    }
+
     void become(Optional<When> chosen, boolean pause, long by, Instant at) {
         weekday = chosen.map(when -> when.day().getValue()).orElse(null);
         minuteOfDay = chosen.map(when -> when.time().toSecondOfDay() / MINUTES).orElse(null);

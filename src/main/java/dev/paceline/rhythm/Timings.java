@@ -1,15 +1,18 @@
 package dev.paceline.rhythm;
 
+import dev.paceline.member.Actor;
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When one occasion comes to whom: as the person chose, else their team, else a team above it, else the company. */
 public final class Timings {
@@ -23,8 +26,10 @@ public final class Timings {
         this.byOwner = byOwner;
     }
 
+    /** As they are at this moment of the transaction, with what it has changed itself. */
     public static Timings of(Tx tx, Occasion occasion) {
-        List<Timing> chosen = tx.toRead("select t from Timing t where t.occasion = :occasion", Timing.class)
+        List<Timing> chosen = tx.entities()
+                .createQuery("select t from Timing t where t.occasion = :occasion", Timing.class)
                 .setParameter("occasion", occasion.name())
                 .getResultList();
         return new Timings(
@@ -36,56 +41,90 @@ public final class Timings {
      *
      * @param chosenBy whose choice it is; empty where nobody chose
      * @param pausedBy who paused it; any of them may
+     * @param since when the last of them chose or paused; what was due before came as it was then
      */
-    public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy) {}
+    public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy, Instant since) {}
 
     Held of(Audience audience) {
-        Optional<Long> person =
-                occasion.isPersonal() ? Optional.of(audience.readers().get(0).memberId()) : Optional.empty();
-        return of(person, audience.team());
+        Owner chooses = occasion.isPersonal()
+                ? Owner.member(audience.readers().get(0).memberId())
+                : audience.team().map(Owner::team).orElse(Owner.COMPANY);
+        return of(chooses, audience.team());
     }
 
-    /** What holds for a person, or for a team or the company as such. */
-    public Held of(Optional<Long> person, Optional<Long> team) {
-        List<Timing> steps = steps(person, team).stream()
-                .filter(byOwner::containsKey)
-                .map(byOwner::get)
-                .toList();
+    /**
+     * What holds for an owner.
+     *
+     * @param team a member's, whose choice holds where the member has made none
+     */
+    public Held of(Owner owner, Optional<Long> team) {
+        return held(steps(owner, team));
+    }
+
+    /** What would hold for the owner if they had chosen nothing. */
+    public Held above(Owner owner, Optional<Long> team) {
+        List<Owner> steps = steps(owner, team);
+        return held(steps.subList(1, steps.size()));
+    }
+
+    private Held held(List<Owner> owners) {
+        List<Timing> steps =
+                owners.stream().filter(byOwner::containsKey).map(byOwner::get).toList();
         Optional<Timing> chosen =
                 steps.stream().filter(step -> step.when().isPresent()).findFirst();
         return new Held(
                 chosen.flatMap(Timing::when).orElse(occasion.usual()),
                 chosen.map(Timing::owner),
-                steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst());
+                steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst(),
+                steps.stream()
+                        .map(Timing::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN));
     }
 
-    private List<Owner> steps(Optional<Long> person, Optional<Long> team) {
-        List<Owner> steps = new ArrayList<>();
-        person.map(Owner::member).ifPresent(steps::add);
-        teams.stream()
-                .filter(each -> team.filter(id -> id == each.id()).isPresent())
+    /** The owner and those above, from the bottom up. */
+    private List<Owner> steps(Owner owner, Optional<Long> team) {
+        Optional<Long> bottom =
+                switch (owner.kind()) {
+                    case MEMBER -> team;
+                    case TEAM -> Optional.of(owner.id());
+                    case COMPANY -> Optional.empty();
+                };
+        Stream<Owner> chain = teams.stream()
+                .filter(each -> bottom.filter(id -> id == each.id()).isPresent())
                 .flatMap(each -> Teams.withTeamsAbove(teams, each).stream())
-                .map(each -> Owner.team(each.id()))
-                .forEach(steps::add);
-        steps.add(Owner.COMPANY);
-        return steps;
+                .map(each -> Owner.team(each.id()));
+        return Stream.of(Stream.of(owner), chain, Stream.of(Owner.COMPANY))
+                .flatMap(step -> step)
+                .distinct()
+                .toList();
+    }
+
+    /** A person chooses for themselves what is personal, who leads a team for the team, admins for all teams and the company. */
+    public static boolean mayChoose(Tx tx, Actor actor, Occasion occasion, Owner owner) {
+        return switch (owner.kind()) {
+            case MEMBER -> occasion.isPersonal() && owner.id() == actor.memberId();
+            case TEAM ->
+                Teams.find(tx, owner.id())
+                        .filter(team -> actor.admin() || Leadership.leads(tx, actor.memberId(), team))
+                        .isPresent();
+            case COMPANY -> actor.admin() && owner.equals(Owner.COMPANY);
+        };
     }
 
     /** From now on it comes then, or as one step above where nothing is chosen. */
-    public static void choose(
-            Tx tx, String occasion, Owner owner, Optional<When> when, boolean paused, long by, Instant now) {
-        own(tx, occasion, owner)
-                .orElseGet(() -> tx.save(new Timing(tx.newId(), occasion, owner)))
-                .become(when, paused, by, now);
+    public static void choose(Tx tx, String occasion, Owner owner, Optional<When> when, long by, Instant now) {
+        Timing own = own(tx, occasion, owner);
+        own.become(when, own.isPaused(), by, now);
     }
 
     /** Pauses or goes on; the hour stays as it was chosen. */
     public static void pause(Tx tx, String occasion, Owner owner, boolean paused, long by, Instant now) {
-        Optional<When> when = own(tx, occasion, owner).flatMap(Timing::when);
-        choose(tx, occasion, owner, when, paused, by, now);
+        Timing own = own(tx, occasion, owner);
+        own.become(own.when(), paused, by, now);
     }
 
-    private static Optional<Timing> own(Tx tx, String occasion, Owner owner) {
+    private static Timing own(Tx tx, String occasion, Owner owner) {
         return tx
                 .entities()
                 .createQuery(
@@ -96,6 +135,7 @@ public final class Timings {
                 .setParameter("id", owner.id())
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> tx.save(new Timing(tx.newId(), occasion, owner)));
     }
 }

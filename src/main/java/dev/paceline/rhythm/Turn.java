@@ -12,39 +12,34 @@ import java.util.Optional;
 
 /** A turn of an occasion for one audience: pure rules of when it comes. */
 record Turn(Audience audience, Held held, Recurrence recurrence, DayOfWeek weekStart, Slot slot) {
-    /** The last turn that began anywhere where one of its readers is. */
+    /** The last turn that has begun for one of its readers at least; until then the one before may still be waiting. */
     static Turn latest(Audience audience, Held held, Recurrence recurrence, DayOfWeek weekStart, Instant now) {
         LocalDate today = audience.readers().stream()
                 .map(reader -> LocalDate.ofInstant(now, reader.zone()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Turn(
+        Turn last = new Turn(
                 audience,
                 held,
                 recurrence,
                 weekStart,
                 recurrence.upTo(today, held.when().day(), weekStart));
+        return last.hasBegun(now) ? last : last.before();
     }
 
     Turn before() {
-        return new Turn(
-                audience,
-                held,
-                recurrence,
-                weekStart,
-                recurrence.upTo(slot.day().minusDays(1), held.when().day(), weekStart));
+        return moved(-1);
     }
 
-    /** Whether any reader's hour has come, if that one is there. */
-    boolean hasBegun(Instant now) {
-        return audience.readers().stream()
-                .anyMatch(reader -> !at(slot.day(), reader).isAfter(now));
+    Turn after() {
+        return moved(1);
     }
 
     /** The days on which it may come. */
     Period days() {
         boolean moves = recurrence == Recurrence.MONTHLY || held.when().dayOff() == DayOff.MOVE;
-        return new Period(slot.day(), slot.day().plusDays(moves ? recurrence.reach() : 1));
+        LocalDate first = slot.day();
+        return new Period(first, moves ? recurrence.plus(first, 1) : first.plusDays(1));
     }
 
     /** The first day on which somebody is there, and the first of those who are; empty where nobody is before the next turn. */
@@ -57,6 +52,22 @@ record Turn(Audience audience, Held held, Recurrence recurrence, DayOfWeek weekS
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether any reader's hour has come, if that one is there. */
+    private boolean hasBegun(Instant now) {
+        return audience.readers().stream()
+                .anyMatch(reader -> !at(slot.day(), reader).isAfter(now));
+    }
+
+    private Turn moved(int turns) {
+        LocalDate day = recurrence.plus(slot.day(), turns);
+        return new Turn(
+                audience,
+                held,
+                recurrence,
+                weekStart,
+                recurrence.upTo(day, held.when().day(), weekStart));
     }
 
     /** Where a clock is put forward over the hour it comes as much later, where it is put back the first time. */

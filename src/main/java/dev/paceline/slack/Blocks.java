@@ -53,6 +53,16 @@ public final class Blocks {
         return lines(List.of(texts.runs(key, arguments)));
     }
 
+    /** A paragraph that ends with a channel, as Slack shows it to who may see it. */
+    public Blocks textBeforeChannel(String key, String channel, Object... arguments) {
+        List<RichTextElement> elements = new ArrayList<>();
+        texts.runs(key, arguments).forEach(run -> elements.add(run(run)));
+        elements.add(run(new Texts.Run(" ", false)));
+        elements.add(RichTextSectionElement.Channel.builder().channelId(channel).build());
+        summarise(texts.say(key, arguments));
+        return add(richText(elements));
+    }
+
     /** Lines of one paragraph. */
     public Blocks lines(List<List<Texts.Run>> lines) {
         List<RichTextElement> elements = new ArrayList<>();
@@ -76,10 +86,7 @@ public final class Blocks {
         summarise(lines.stream()
                 .map(line -> line.stream().map(Texts.Run::text).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n")));
-        return add(RichTextBlock.builder()
-                .elements(List.of(
-                        RichTextSectionElement.builder().elements(elements).build()))
-                .build());
+        return add(richText(elements));
     }
 
     /**
@@ -87,9 +94,22 @@ public final class Blocks {
      * into it.
      */
     public Blocks row(List<List<Texts.Run>> lines, BlockElement beside) {
+        return row("", lines, beside);
+    }
+
+    /**
+     * Lines about a person or a channel, which they begin with; for messages that one reader alone sees.
+     *
+     * @param about the id
+     */
+    public Blocks rowAbout(String about, List<List<Texts.Run>> lines, BlockElement beside) {
+        return row(SlackText.reference(about) + " ", lines, beside);
+    }
+
+    private Blocks row(String before, List<List<Texts.Run>> lines, BlockElement beside) {
         String text = lines.stream()
                 .map(line -> line.stream().map(Blocks::marked).collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", before, ""));
         return add(SectionBlock.builder()
                 .text(MarkdownTextObject.builder()
                         .text(Limits.cut(text, Limits.SECTION))
@@ -215,6 +235,13 @@ public final class Blocks {
         return PlainTextObject.builder()
                 .text(SlackText.escape(shown))
                 .emoji(false)
+                .build();
+    }
+
+    private static RichTextBlock richText(List<RichTextElement> elements) {
+        return RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextSectionElement.builder().elements(elements).build()))
                 .build();
     }
 

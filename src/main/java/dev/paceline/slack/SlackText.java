@@ -14,6 +14,8 @@ public final class SlackText {
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
     private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]+)(?:\\|[^>]*)?>");
 
+    private static final Pattern ID = Pattern.compile("[UWCG][A-Z0-9]+");
+
     private SlackText() {}
 
     /** Text that nothing in it can turn into a mention or a link. */
@@ -35,6 +37,16 @@ public final class SlackText {
             return Matcher.quoteReplacement(sign + name);
         });
         return typed(plain);
+    }
+
+    /** Whether this is a person's id, as that of a conversation is where it is a direct message to them. */
+    public static boolean isPerson(String id) {
+        return id.startsWith("U") || id.startsWith("W");
+    }
+
+    /** Shows the name of a person or of a channel, in text that one reader alone sees, so that nobody is called. */
+    static String reference(String id) {
+        return ID.matcher(id).matches() ? (isPerson(id) ? "<@" : "<#") + id + ">" : escape(id);
     }
 
     /** The ids of the people that the text refers to, in order, each once. */

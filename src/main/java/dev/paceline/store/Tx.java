@@ -1,7 +1,6 @@
 package dev.paceline.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +17,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
@@ -48,11 +45,6 @@ public final class Tx {
 
     public EntityManager entities() {
         return entities;
-    }
-
-    /** A query for entities that will not be changed, which costs less. */
-    public <T> TypedQuery<T> toRead(String jpql, Class<T> type) {
-        return entities.createQuery(jpql, type).setHint(QueryHints.READ_ONLY, HintValues.TRUE);
     }
 
     public long newId() {

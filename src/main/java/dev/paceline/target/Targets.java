@@ -43,7 +43,8 @@ public final class Targets {
     static List<Target> ofMembers(Tx tx, Set<Kpi> kpis) {
         return kpis.isEmpty()
                 ? List.of()
-                : tx.toRead(
+                : tx.entities()
+                        .createQuery(
                                 "select t from Target t where t.ofKind = :kind and t.kpi in :kpis"
                                         + " order by t.ofId, t.cycle, t.fromDay",
                                 Target.class)

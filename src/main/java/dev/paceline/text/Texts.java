@@ -13,10 +13,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -171,9 +176,28 @@ public final class Texts {
         return day("MMMd", day);
     }
 
+    /** Such as "Sat, Nov 21, 10:32 AM". */
+    public String moment(Instant at, ZoneId zone) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("EEEMMMdjm", locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(LocalDateTime.ofInstant(at, zone).toInstant(ZoneOffset.UTC)));
+    }
+
     /** Such as "November 2026". */
     public String month(YearMonth month) {
         return day("yMMMM", month.atDay(1));
+    }
+
+    /** Such as "Monday". */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language);
+    }
+
+    /** Such as "8:00 AM". */
+    public String time(LocalTime time) {
+        DateFormat format = DateFormat.getTimeInstance(DateFormat.SHORT, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC)));
     }
 
     /** Such as "Nov 16 – 21, 2026"; one day alone where both are the same. */

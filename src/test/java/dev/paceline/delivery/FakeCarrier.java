@@ -6,15 +6,22 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Posts at once, unless told otherwise. */
 final class FakeCarrier implements Courier.Carrier {
     final List<Long> posted = new CopyOnWriteArrayList<>();
-    final Deque<Sending> next = new ConcurrentLinkedDeque<>();
+    final Deque<Supplier<Sending>> next = new ConcurrentLinkedDeque<>();
     private boolean silent;
     private boolean doesItAllTheSame;
     boolean unreadable;
+
+    /** What takes its time before a post. */
+    Runnable rendering = () -> {};
+
+    @Nullable
+    Search found;
 
     @Nullable
     Sending always;
@@ -26,13 +33,18 @@ final class FakeCarrier implements Courier.Carrier {
     }
 
     @Override
-    public Sending send(Leased leased) {
+    public Supplier<Sending> ready(Leased leased) {
+        rendering.run();
+        return () -> post(leased);
+    }
+
+    private Sending post(Leased leased) {
         if (always != null) {
             return always;
         }
-        Sending given = next.poll();
+        Supplier<Sending> given = next.poll();
         if (given != null) {
-            return given;
+            return given.get();
         }
         if (silent) {
             silent = false;
@@ -47,6 +59,9 @@ final class FakeCarrier implements Courier.Carrier {
 
     @Override
     public Search search(Leased leased) {
+        if (found != null) {
+            return found;
+        }
         if (unreadable) {
             return new Search.Unreadable("missing_scope");
         }

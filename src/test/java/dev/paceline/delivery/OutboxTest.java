@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +134,7 @@ class OutboxTest {
     void theLetterOfANodeThatDiedIsLookedForOnceItsLeaseHasEnded() {
         long id = put("digest", "U1");
         Leased lost = ((Task.Carry) courier.next("T1")).leased();
-        slack.send(lost);
+        assertThat(slack.ready(lost).get()).isInstanceOf(Sending.Posted.class);
         Courier other = courier(slack, PACE);
         clock.advance(LEASE.minusMillis(1));
         assertThat(other.next("T1")).isInstanceOf(Task.Nothing.class);
@@ -174,7 +175,7 @@ class OutboxTest {
     void afterTooManyRequestsNoNodeSendsAnythingUntilSlackAllowsIt() {
         long first = put("digest", "U1");
         long second = put("digest", "U2");
-        slack.next.add(new Sending.Busy(Duration.ofSeconds(30)));
+        slack.next.add(() -> new Sending.Busy(Duration.ofSeconds(30)));
         deliver();
         Courier other = courier(slack, PACE);
         clock.advance(Duration.ofSeconds(29));
@@ -206,7 +207,7 @@ class OutboxTest {
     @Test
     void aRefusalIsTheEnd() {
         long id = put("digest", "C1");
-        slack.next.add(new Sending.Refused("is_archived"));
+        slack.next.add(() -> new Sending.Refused("is_archived"));
         deliver();
         clock.advance(Duration.ofHours(3));
         deliver();
@@ -262,6 +263,58 @@ class OutboxTest {
         assertThat(ids).allMatch(id -> state(id) == State.SENT);
     }
 
+    @Test
+    void afterTooManyLooksNoNodeSendsAnythingEither() {
+        long lost = put("digest", "U1");
+        slack.silently(true);
+        deliver();
+        clock.advance(Duration.ofMinutes(1));
+        slack.found = new Search.Busy(Duration.ofSeconds(30));
+        deliver();
+        long other = put("digest", "U2");
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(courier(slack, PACE).next("T1")).isEqualTo(new Task.Wait(1_000));
+        slack.found = null;
+        clock.advance(Duration.ofSeconds(1));
+        deliver();
+        clock.advance(PACE.between());
+        deliver();
+        assertThat(slack.posted).containsExactlyInAnyOrder(lost, other);
+        assertThat(state(lost)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatTookTooLongToWriteIsNotPostedAnyMore() {
+        long id = put("digest", "U1");
+        slack.rendering = () -> clock.advance(LEASE.minusSeconds(5));
+        deliver();
+        assertThat(slack.posted).isEmpty();
+        assertThat(letter(id).reason()).hasValue("late");
+        slack.rendering = () -> {};
+        clock.advance(Duration.ofMinutes(1));
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+    }
+
+    @Test
+    void twoWhoSendALetterAgainAtOnceSendItOnce() throws Exception {
+        long id = put("digest", "C1");
+        slack.next.add(() -> new Sending.Refused("not_in_channel"));
+        deliver();
+        Callable<Boolean> press = () -> store.in("T1", tx -> Outbox.again(tx, id));
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> pressed;
+        try {
+            pressed = pool.invokeAll(List.of(press, press));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(List.of(pressed.get(0).get(), pressed.get(1).get())).containsExactlyInAnyOrder(true, false);
+        clock.advance(PACE.betweenInOne());
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+    }
+
     private long put(String key, String conversation) {
         return store.in("T1", tx -> Outbox.put(tx, letter(key, conversation)));
     }
@@ -298,7 +351,11 @@ class OutboxTest {
         private final AtomicInteger calls = new AtomicInteger();
 
         @Override
-        public Sending send(Leased leased) {
+        public Supplier<Sending> ready(Leased leased) {
+            return () -> post(leased);
+        }
+
+        private Sending post(Leased leased) {
             int call = calls.incrementAndGet();
             if (call % 5 == 0) {
                 return new Sending.Unknown("lost");

@@ -8,7 +8,9 @@ import dev.paceline.store.Store;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -47,16 +49,75 @@ class RoundsTest {
 
     @Test
     void whatCameToNothingHoldsNobodyUp() throws Exception {
-        slack.next.add(new Sending.Refused("is_archived"));
-        slack.next.add(new Sending.Unknown("timeout"));
-        for (int i = 0; i < 10; i++) {
+        // More of each than are carried at once, so that those who do not come back would be missed.
+        int failing = 3 * Rounds.AT_ONCE;
+        for (int i = 0; i < Rounds.AT_ONCE; i++) {
+            slack.next.add(() -> new Sending.Refused("is_archived"));
+            slack.next.add(() -> new Sending.Unknown("timeout"));
+            slack.next.add(() -> {
+                throw new IllegalStateException("while it was carried");
+            });
+        }
+        int others = 5;
+        for (int i = 0; i < failing + others; i++) {
             put("U" + i);
         }
         rounds.start();
-        while (slack.posted.size() < 8) {
+        while (slack.posted.size() < others) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertThat(slack.posted).doesNotHaveDuplicates();
+        assertThat(slack.posted).hasSize(others).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasSettledLongAgoIsClearedInPassing() throws Exception {
+        long id = put("U1");
+        store.in(
+                "T1",
+                tx -> tx.execute(
+                        "update outbox set letter_state = 'DEAD', next_at = 1 where workspace_id = :workspace"));
+        rounds.start();
+        while (isThere(id)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(slack.posted).isEmpty();
+    }
+
+    /** Whoever is interrupted in a transaction leaves H2 with a closed file. */
+    @Test
+    void closingInterruptsNobody() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Rounds busy = new Rounds(
+                courier,
+                () -> {
+                    atWork.countDown();
+                    try {
+                        done.await();
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                    return "T1";
+                },
+                Duration.ofSeconds(5));
+        busy.start();
+        atWork.await();
+        Thread closing = new Thread(busy::close, "closing");
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        done.countDown();
+        closing.join();
+        assertThat(interrupted).isFalse();
+    }
+
+    private boolean isThere(long id) {
+        return !store.in(
+                        "T1",
+                        tx -> tx.rows("select 1 from outbox where workspace_id = :workspace and id = ?", row -> 1, id))
+                .isEmpty();
     }
 
     private long put(String user) {

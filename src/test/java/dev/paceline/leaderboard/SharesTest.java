@@ -23,14 +23,13 @@ import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
 import dev.paceline.target.Target.Subject;
 import dev.paceline.target.TargetChanges;
-import dev.paceline.testing.Proxies;
 import dev.paceline.testing.SetClock;
+import dev.paceline.testing.Statements;
 import dev.paceline.testing.TestDatabase;
 import dev.paceline.testing.TestDatabase.Kind;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,12 +38,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,7 +63,7 @@ class SharesTest {
     private static final int DAYS = 30;
     private static final int REPS = 3;
 
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final Statements STATEMENTS = new Statements();
     private static final Database DATABASE = counted();
     private static final AtomicLong IDS = new AtomicLong();
     private static final Store STORE = new Store(DATABASE, IDS::incrementAndGet);
@@ -151,9 +148,7 @@ class SharesTest {
     }
 
     private int statements() {
-        STATEMENTS.set(0);
-        in(tx -> now(tx, Span.MONTH));
-        return STATEMENTS.get();
+        return STATEMENTS.during(() -> in(tx -> now(tx, Span.MONTH)));
     }
 
     private Map<Long, BigDecimal> now(Tx tx, Span span) {
@@ -213,27 +208,11 @@ class SharesTest {
 
     private static Database counted() {
         try {
-            Database database = Database.open(TestDatabase.empty(Kind.H2), 4, SharesTest::counting);
+            Database database = Database.open(TestDatabase.empty(Kind.H2), 4, STATEMENTS);
             database.migrate();
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static DataSource counting(DataSource source) {
-        return Proxies.proxy(DataSource.class, (proxy, method, arguments) -> {
-            Object result = Proxies.call(source, method, arguments);
-            return result instanceof Connection connection ? counting(connection) : result;
-        });
-    }
-
-    private static Connection counting(Connection connection) {
-        return Proxies.proxy(Connection.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("prepareStatement")) {
-                STATEMENTS.incrementAndGet();
-            }
-            return Proxies.call(connection, method, arguments);
-        });
     }
 }

@@ -1,63 +1,52 @@
 package dev.paceline.rhythm;
 
 import dev.paceline.delivery.Letter;
+import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** An occasion whose audiences a test decides on; its letters say who reads them, what they are about, and whether one was missed. */
-public final class Someday implements Occasion {
-    static final When MONDAY = new When(DayOfWeek.MONDAY, LocalTime.of(8, 0), DayOff.MOVE);
+public record Someday(
+        String name,
+        Recurrence recurrence,
+        When usual,
+        boolean isPersonal,
+        Function<Tx, List<Audience>> readers,
+        UnaryOperator<Optional<Letter>> said)
+        implements Occasion {
+    public static final When MONDAY = new When(DayOfWeek.MONDAY, LocalTime.of(8, 0), DayOff.MOVE);
 
-    private final String name;
-    private final Recurrence recurrence;
-    private final When usual;
-    private final Function<Tx, List<Audience>> audiences;
-
+    /** A weekly one that is for nobody. */
     public Someday(String name) {
-        this(name, Recurrence.WEEKLY, MONDAY, tx -> List.of());
+        this(name, Recurrence.WEEKLY, MONDAY, true, tx -> List.of());
     }
 
-    Someday(String name, Recurrence recurrence, When usual, Function<Tx, List<Audience>> audiences) {
-        this.name = name;
-        this.recurrence = recurrence;
-        this.usual = usual;
-        this.audiences = audiences;
+    public Someday(
+            String name, Recurrence recurrence, When usual, boolean isPersonal, Function<Tx, List<Audience>> readers) {
+        this(name, recurrence, usual, isPersonal, readers, UnaryOperator.identity());
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Recurrence recurrence() {
-        return recurrence;
-    }
-
-    @Override
-    public When usual() {
-        return usual;
-    }
-
-    @Override
-    public boolean isPersonal() {
-        return true;
+    /** The same with other letters. */
+    Someday saying(UnaryOperator<Optional<Letter>> other) {
+        return new Someday(name, recurrence, usual, isPersonal, readers, other);
     }
 
     @Override
     public List<Audience> audiences(Tx tx) {
-        return audiences.apply(tx);
+        return readers.apply(tx);
     }
 
     @Override
     public Optional<Letter> letter(Tx tx, Due due, boolean missed) {
         String key =
                 name + " " + due.audience().owner().code() + " " + due.slot().key();
-        String content = due.reader().memberId() + " " + due.slot().covers().from() + (missed ? " missed" : "");
-        return Optional.of(new Letter("test", key, "C1", content));
+        String reader = Members.get(tx, due.reader().memberId()).name();
+        String content = reader + " " + due.slot().covers().from() + (missed ? " missed" : "");
+        return said.apply(Optional.of(new Letter("test", key, "C1", content)));
     }
 }

@@ -14,8 +14,10 @@ import dev.paceline.calendar.Departures;
 import dev.paceline.cost.Costs;
 import dev.paceline.deal.DealFacts;
 import dev.paceline.kpi.Figures;
+import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
+import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
@@ -187,6 +189,10 @@ class IsolationTest {
             Map.entry(Scorecards.class, new Scorecards(FIGURES)),
             Map.entry(Leaderboard.class, new Leaderboard(TYPES, new Shares(FIGURES))),
             Map.entry(Shares.class, new Shares(FIGURES)),
+            Map.entry(Totals.class, new Totals(FIGURES)),
+            Map.entry(
+                    ChannelBoards.class,
+                    new ChannelBoards(TYPES, new Leaderboard(TYPES, new Shares(FIGURES)), FIGURES)),
             Map.entry(TeamChanges.class, new TeamChanges(new SetClock(Samples.DAY + "T09:00:00Z"))));
 
     /** Every method of the program's store classes whose first parameter is a transaction. */

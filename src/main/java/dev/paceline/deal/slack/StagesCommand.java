@@ -58,32 +58,26 @@ public final class StagesCommand {
     public void register(Registry registry) {
         registry.paceline("stages", (tx, ask) -> new Reply.Say(list(tx, ask.caller(), "stages.heading")));
         registry.action(
-                OPEN_NEW, forAdmins((tx, ask) -> newForm(tx, ask.caller().texts())));
+                OPEN_NEW,
+                Handler.forAdmins((tx, ask) -> newForm(tx, ask.caller().texts())));
         registry.action(
-                OPEN_CHANGE, forAdmins((tx, ask) -> changeForm(tx, ask.caller().texts())));
-        registry.action(RETIRE, forAdmins((tx, ask) -> {
+                OPEN_CHANGE,
+                Handler.forAdmins((tx, ask) -> changeForm(tx, ask.caller().texts())));
+        registry.action(RETIRE, Handler.forAdmins((tx, ask) -> {
             boolean retired = StageSettings.retire(tx, ask.value());
             return new Reply.Say(list(
                     tx, ask.caller(), retired ? "stages.retired" : isOnlyOne(tx) ? "stages.only" : "stages.heading"));
         }));
-        registry.action(RESTORE, forAdmins((tx, ask) -> {
+        registry.action(RESTORE, Handler.forAdmins((tx, ask) -> {
             StageSettings.restore(tx, ask.value());
             return new Reply.Say(list(tx, ask.caller(), "stages.heading"));
         }));
-        registry.submission(ADD, forAdmins(this::add));
-        registry.submission(CHANGE, forAdmins(this::change));
+        registry.submission(ADD, Handler.forAdmins(this::add));
+        registry.submission(CHANGE, Handler.forAdmins(this::change));
     }
 
     private static boolean isOnlyOne(Tx tx) {
         return StageSettings.of(tx).offered().size() == 1;
-    }
-
-    private static <A extends Ask> Handler<A> forAdmins(Handler<A> handler) {
-        return (tx, ask) -> ask.caller().admin()
-                ? handler.answer(tx, ask)
-                : new Reply.Say(Blocks.in(ask.caller().texts())
-                        .text("slack.admins_only")
-                        .message());
     }
 
     private static Message list(Tx tx, Caller caller, String headingKey) {

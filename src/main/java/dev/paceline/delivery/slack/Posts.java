@@ -6,13 +6,9 @@ import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.slack.Posting;
 import dev.paceline.store.Store;
-import java.util.Set;
 
 /** Has a letter carried while somebody waits for it. Who presses again sends once more what was refused before. */
 public final class Posts implements Posting {
-    /** What chat.postMessage says where the app may not post. */
-    private static final Set<String> NOT_INVITED = Set.of("not_in_channel", "channel_not_found", "is_archived");
-
     private final Store store;
     private final Courier courier;
 
@@ -31,7 +27,12 @@ public final class Posts implements Posting {
             case WAITING -> Posted.WAITS;
             case UNCERTAIN -> Posted.UNCERTAIN;
             case DEAD ->
-                delivery.reason().filter(NOT_INVITED::contains).isPresent() ? Posted.NOT_INVITED : Posted.REFUSED;
+                delivery.reason()
+                                .map(Reason::of)
+                                .filter(Reason.NOT_INVITED::equals)
+                                .isPresent()
+                        ? Posted.NOT_INVITED
+                        : Posted.REFUSED;
         };
     }
 }

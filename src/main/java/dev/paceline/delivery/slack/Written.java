@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Letters that are finished messages, written when they were put into the outbox. */
 public final class Written {
-    public static final String KIND = "written";
+    public static final String KIND = Letter.WRITTEN;
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
 

@@ -1,6 +1,6 @@
 package dev.paceline.digest.slack;
 
-import dev.paceline.delivery.Content;
+import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.digest.Digest;
@@ -39,7 +39,7 @@ public final class DigestTexts implements Renderer {
     @Override
     public Message render(Tx tx, Letter letter) {
         Member reader = Members.find(tx, letter.conversation()).orElseThrow();
-        return of(tx, reader).digest(Content.JSON.fromJson(letter.content(), Digest.class));
+        return of(tx, reader).digest(Frozen.read(letter, Digest.class));
     }
 
     DigestMessages of(Tx tx, Member reader) {

@@ -6,14 +6,18 @@ import dev.paceline.leaderboard.Aim;
 import dev.paceline.leaderboard.Board;
 import dev.paceline.leaderboard.Question;
 import dev.paceline.leaderboard.Score;
+import dev.paceline.leaderboard.Standing;
 import dev.paceline.leaderboard.TeamNames;
+import dev.paceline.slack.Blocks;
 import dev.paceline.text.Texts;
 import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What a board is about and what it counts, in the reader's words. Pure. */
 record BoardWording(Texts texts, Types types, TeamNames teams) {
     private static final int PERCENT = 2;
+    private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
 
     /** Such as "Calls", "Revenue won, % of target" or "Points: most improved". */
     String what(Board board) {
@@ -67,5 +71,34 @@ record BoardWording(Texts texts, Types types, TeamNames teams) {
         return question.type()
                 .map(type -> types.figure(type, figure, texts))
                 .orElseGet(() -> texts.say("leaderboard.points.figure", "n", figure));
+    }
+
+    /** One line of a board. */
+    List<Texts.Run> row(Board board, Standing standing, boolean bold) {
+        int place = standing.place();
+        String row = texts.say(
+                board.question().improved() ? "leaderboard.row.improved" : "leaderboard.row",
+                "place",
+                place <= MEDALS.size() ? MEDALS.get(place - 1) : place + ".",
+                "name",
+                standing.name(),
+                "figure",
+                figure(board.question(), standing.score()),
+                "move",
+                board.first() ? "" : texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
+        return List.of(new Texts.Run(row.stripTrailing(), bold));
+    }
+
+    /** Adds which days it is about, and which it is compared with. */
+    void note(Board board, Blocks blocks) {
+        String key = board.question().improved()
+                ? "improved"
+                : board.first() ? "first" : board.question().span().name();
+        blocks.note(
+                "leaderboard.note." + key,
+                "now",
+                days(board.periods().now()),
+                "before",
+                days(board.periods().before()));
     }
 }

@@ -7,6 +7,7 @@ import dev.paceline.delivery.Outbox;
 import dev.paceline.delivery.slack.Written;
 import dev.paceline.leaderboard.Asked;
 import dev.paceline.leaderboard.Board;
+import dev.paceline.leaderboard.ChannelBoards;
 import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Question;
 import dev.paceline.leaderboard.QuestionParser;
@@ -31,18 +32,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /leaderboard}: shows a board, posts it to the channel, takes the asker off the boards and back. */
+/** {@code /leaderboard}: shows a board, posts one to the channel, takes the asker off the boards and back. */
 public final class LeaderboardCommand {
     private static final Set<String> HIDE = Texts.wordsOfAll("leaderboard.word.hide");
     private static final Set<String> SHOW = Texts.wordsOfAll("leaderboard.word.show");
 
     private final ActivityTypes types;
     private final Leaderboard leaderboard;
+    private final BoardsInChannels inChannels;
     private final Clock clock;
 
-    public LeaderboardCommand(ActivityTypes types, Leaderboard leaderboard, Clock clock) {
+    public LeaderboardCommand(ActivityTypes types, Leaderboard leaderboard, ChannelBoards boards, Clock clock) {
         this.types = types;
         this.leaderboard = leaderboard;
+        this.inChannels = new BoardsInChannels(types, boards, clock);
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public final class LeaderboardCommand {
             return asker.show(asker.question(ask.value()), ask.channel());
         });
         registry.action(LeaderboardMessages.POST, this::post);
+        inChannels.register(registry);
     }
 
     /** Who asks, what there is to ask about, and how they are answered. */
@@ -101,6 +105,10 @@ public final class LeaderboardCommand {
     }
 
     private Reply answer(Tx tx, Ask.Command ask) {
+        return inChannels.answer(tx, ask).orElseGet(() -> own(tx, ask));
+    }
+
+    private Reply own(Tx tx, Ask.Command ask) {
         Asker asker = new Asker(tx, ask.caller());
         String typed = Spelling.normal(ask.text());
         if (HIDE.contains(typed)) {

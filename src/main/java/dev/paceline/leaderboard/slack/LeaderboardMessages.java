@@ -24,8 +24,6 @@ final class LeaderboardMessages {
     static final String SHOW = "leaderboard.show";
     static final String POST = "leaderboard.post";
 
-    private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
-
     private final Texts texts;
     private final BoardWording wording;
     private final Mistakes mistakes;
@@ -111,37 +109,10 @@ final class LeaderboardMessages {
                         "who",
                         wording.who(question))
                 .lines(board.top().stream()
-                        .map(standing -> row(board, standing, standing.memberId() == asker))
-                        .toList())
-                .note(
-                        "leaderboard.note." + note(board),
-                        "now",
-                        wording.days(board.periods().now()),
-                        "before",
-                        wording.days(board.periods().before()));
+                        .map(standing -> wording.row(board, standing, standing.memberId() == asker))
+                        .toList());
+        wording.note(board, blocks);
         return board.aim().isPresent() ? blocks.note("leaderboard.note.share") : blocks;
-    }
-
-    private static String note(Board board) {
-        if (board.question().improved()) {
-            return "improved";
-        }
-        return board.first() ? "first" : board.question().span().name();
-    }
-
-    private List<Texts.Run> row(Board board, Standing standing, boolean bold) {
-        int place = standing.place();
-        String row = texts.say(
-                board.question().improved() ? "leaderboard.row.improved" : "leaderboard.row",
-                "place",
-                place <= MEDALS.size() ? MEDALS.get(place - 1) : place + ".",
-                "name",
-                standing.name(),
-                "figure",
-                wording.figure(board.question(), standing.score()),
-                "move",
-                board.first() ? "" : texts.say("leaderboard.move." + standing.move(), "steps", standing.steps()));
-        return List.of(new Texts.Run(row.stripTrailing(), bold));
     }
 
     private List<Texts.Run> own(Board board) {

@@ -111,6 +111,27 @@ class SlackCarrierTest {
     }
 
     @Test
+    void tooManyLooksAreWaitedOutAsTold() {
+        long id = put("C1");
+        app.slack.fallSilent(POST);
+        app.deliver();
+        app.slack.recover();
+        app.slack.answer(HISTORY, 429);
+        later();
+        assertThat(letter(id).reason()).hasValue("ratelimited");
+        app.slack.recover();
+        put("C2");
+        app.clock.advance(Duration.ofSeconds(29));
+        app.deliver();
+        assertThat(posts("C2")).isEmpty();
+        app.clock.advance(Duration.ofSeconds(1));
+        app.deliver();
+        assertThat(posts("C2")).hasSize(1);
+        assertThat(posts("C1")).hasSize(1);
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void aTokenThatIsBeingReplacedIsWaitedFor() {
         long id = put("C1");
         app.slack.fail(POST, "token_revoked");

@@ -42,7 +42,7 @@ class CourseTextTest {
                                 + " Weeks that met their target: 1 of 3");
         assertThat(sentence(
                         course(Kpi.REVENUE_WON, "12000/16000", "18500/16000").shares()))
-                .isEqualTo("Revenue won, percent of each week’s target, Nov 2\u2009–\u200915, 2026: from 75% to 116%."
+                .isEqualTo("Revenue won, percent of each week’s target, Nov 2\u2009–\u200915, 2026: from 75% to 115%."
                         + " Weeks that met their target: 1 of 2");
         assertThat(sentence(course(Kpi.PIPELINE_VALUE, "12000/", "18500/")))
                 .isEqualTo("Pipeline value, Nov 2\u2009–\u200915, 2026: from €12,000 to €18,500");

@@ -1,0 +1,324 @@
+package dev.paceline.digest.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.paceline.Paceline;
+import dev.paceline.rhythm.Occasion;
+import dev.paceline.rhythm.Rhythm;
+import dev.paceline.testing.FakeSlack;
+import dev.paceline.testing.TestApp;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mia in Amsterdam leads Emma and Bram in North, with Dora in Auckland as her deputy, since 1 October; Otto leads nobody, Ada is an
+ * admin. Week 46 ends on Sunday, 15 November 2026.
+ */
+class DigestTest {
+    private static final String ADA = "UADA";
+    private static final String MIA = "UMIA";
+    private static final String DORA = "UDORA";
+    private static final String EMMA = "UEMMA";
+    private static final String BRAM = "UBRAM";
+    private static final String OTTO = "UOTTO";
+    private static final String MONDAY_AT_EIGHT = "2026-11-16T07:00:00Z";
+
+    private final TestApp app = TestApp.onH2(ADA);
+    private final Rhythm rhythm = new Rhythm(app.store, app.clock);
+
+    @BeforeEach
+    void people() {
+        app.clock.set("2026-10-01T09:00:00Z");
+        app.withUser(ADA, "Ada", "en-US", "Europe/Amsterdam");
+        app.withUser(MIA, "Mia", "en-GB", "Europe/Amsterdam");
+        app.withUser(DORA, "Dora", "de-DE", "Pacific/Auckland");
+        app.withUser(EMMA, "Emma", "en-GB", "Europe/Amsterdam");
+        app.withUser(BRAM, "Bram", "nl-NL", "Europe/Amsterdam");
+        app.withUser(OTTO, "Otto", "en-GB", "Europe/Amsterdam");
+        app.command(ADA, "/team", "create North <@UMIA>");
+        app.command(ADA, "/team", "edit North");
+        app.command(ADA, "/team", "add <@UEMMA> <@UBRAM> to North");
+        app.clock.set("2026-11-11T09:00:00Z");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void theManagerGetsTheTeamsWeekOnMondayAtEightOfTheirOwn() {
+        week();
+        app.clock.set("2026-11-16T06:45:00Z");
+        assertThat(delivered()).isEmpty();
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).singleElement().satisfies(post -> {
+            assertThat(post.parameters()).containsEntry("channel", MIA);
+            assertThat(read(post))
+                    .contains("North · 9")
+                    .contains("Revenue won: €12,500")
+                    .contains("First meetings: 3 of 5")
+                    .contains("Won 1 · €12,500: Acme €12,500 (Emma)")
+                    .contains("Lost 1 · €3,000: Bolt €3,000 (Bram)")
+                    .contains("Open without a next step 1 · €8,000: Coil €8,000 (Emma)");
+        });
+    }
+
+    @Test
+    void itComesOnceHoweverOftenTheJobRuns() {
+        week();
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).hasSize(1);
+        app.clock.set("2026-11-16T07:15:00Z");
+        assertThat(delivered()).hasSize(1);
+        app.clock.set("2026-11-23T07:00:00Z");
+        assertThat(delivered()).hasSize(2);
+    }
+
+    @Test
+    void whileTheManagerIsAwayTheDeputyGetsItInTheirOwnTimeAndLanguage() {
+        week();
+        deputy();
+        app.command(MIA, "/absence", "16-20 Nov");
+        app.clock.set("2026-11-15T19:00:00Z");
+        assertThat(delivered()).singleElement().satisfies(post -> {
+            assertThat(post.parameters()).containsEntry("channel", DORA);
+            assertThat(read(post)).contains("Gewonnen 1 · 12.500\u00a0€");
+        });
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void withNobodyThereItWaitsForTheFirstDayBack() {
+        week();
+        app.command(MIA, "/absence", "16-17 Nov");
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).isEmpty();
+        app.clock.set("2026-11-18T07:00:00Z");
+        assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void aTeamWithoutMembersGetsNone() {
+        app.command(ADA, "/team", "remove <@UEMMA> <@UBRAM>");
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).isEmpty();
+    }
+
+    @Test
+    void aQuietWeekIsAShortKindNote() {
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(read(delivered().get(0))).contains("A quiet week").doesNotContain("First meetings");
+    }
+
+    @Test
+    void anUpperManagerGetsTheTeamsBesideEachOtherInOne() {
+        week();
+        app.command(ADA, "/team", "create South <@UOTTO>");
+        app.command(ADA, "/team", "create Sales <@UADA>");
+        parent("North", "Sales");
+        parent("South", "Sales");
+        app.clock.set(MONDAY_AT_EIGHT);
+        List<FakeSlack.Call> posts = delivered();
+        assertThat(posts).extracting(post -> post.parameters().get("channel")).containsExactlyInAnyOrder(MIA, ADA);
+        assertThat(read(to(posts, ADA))).contains("Sales · ").contains("North\nRevenue won: €12,500");
+    }
+
+    @Test
+    void whatWasBackdatedIsSaidToBeRestatedInTheNext() {
+        week();
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        app.clock.set("2026-11-17T09:00:00Z");
+        app.command(EMMA, "/log", "2 first meetings on 13 Nov");
+        app.command(EMMA, "/log", "1 first meeting");
+        app.clock.set("2026-11-23T07:00:00Z");
+        assertThat(read(delivered().get(1)))
+                .contains("First meetings: 1 of 5")
+                .contains("▼ from 5 (restated: 3 was shown then)");
+    }
+
+    @Test
+    void anOldDigestKeepsItsFiguresAndSaysWhatDiffersToday() {
+        week();
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        app.clock.set("2026-11-17T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s figures are the same");
+        app.command(EMMA, "/log", "2 first meetings on 13 Nov");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "North 2026-w46")))
+                .contains("First meetings: 3 of 5")
+                .contains("What has changed since it was sent\nFirst meetings: 3 then, 5 today");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W45"))).contains("No digest was sent for this week");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W50"))).contains("has not begun yet");
+    }
+
+    @Test
+    void aMissedOneIsSaidInTheNext() {
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).hasSize(1);
+        app.clock.set("2026-11-24T07:15:00Z");
+        assertThat(delivered()).hasSize(1);
+        app.clock.set("2026-11-30T07:00:00Z");
+        assertThat(read(delivered().get(1))).contains("could not be sent in time");
+    }
+
+    @Test
+    void thePreviewIsForTheAskerAloneAndPostsNothing() {
+        week();
+        app.clock.set("2026-11-13T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "")))
+                .contains("North · 9")
+                .contains("Only you see this preview");
+        assertThat(app.slack.calls("chat.postMessage")).isEmpty();
+    }
+
+    @Test
+    void nobodySeesTheDigestOfATeamThatTheyDoNotLead() {
+        week();
+        app.clock.set("2026-11-13T09:00:00Z");
+        assertThat(TestApp.read(app.command(EMMA, "/digest", "North"))).doesNotContain("Won");
+        assertThat(TestApp.read(app.command(OTTO, "/digest", "<@UEMMA>"))).doesNotContain("Won");
+        assertThat(TestApp.read(app.command(EMMA, "/digest", "")))
+                .contains("Your week")
+                .contains("Won 1 · €12,500");
+    }
+
+    @Test
+    void aRepGetsTheirOwnOnceTheyAskForIt() {
+        week();
+        settings(BRAM, "SUPPORTER", true);
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(read(to(delivered(), BRAM)))
+                .contains("Jouw week")
+                .contains("Verloren 1")
+                .doesNotContain("Acme");
+        settings(BRAM, "SUPPORTER", false);
+        app.clock.set("2026-11-23T07:00:00Z");
+        assertThat(delivered())
+                .filteredOn(post -> BRAM.equals(post.parameters().get("channel")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theStyleDecidesWhatComesFirstAndHowMuch() {
+        week();
+        app.clock.set("2026-11-13T09:00:00Z");
+        settings(MIA, "DRIVER", false);
+        String driver = TestApp.read(app.command(MIA, "/digest", ""));
+        assertThat(driver.indexOf("First meetings")).isLessThan(driver.indexOf("Won"));
+        assertThat(driver).doesNotContain("hand").doesNotContain("Pipeline value");
+        settings(MIA, "SUPPORTER", false);
+        String supporter = TestApp.read(app.command(MIA, "/digest", ""));
+        assertThat(supporter.indexOf("Could use a hand")).isPositive().isLessThan(supporter.indexOf("Pipeline value"));
+    }
+
+    @Test
+    void aForgedStyleChangesNothing() {
+        settings(MIA, "OVERLORD", true);
+        assertThat(app.column("select style from digest_preference where workspace_id = :workspace"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingThatPeopleWroteCanPing() {
+        app.withUser("UBAD", "<!channel> *bold*", "en-GB", "Europe/Amsterdam");
+        app.command(ADA, "/team", "add <@UBAD> to North");
+        app.command("UBAD", "/log", "2 first meetings");
+        app.command("UBAD", "/deal", "new \"<!here> & Co\" 500");
+        app.clock.set(MONDAY_AT_EIGHT);
+        FakeSlack.Call post = delivered().get(0);
+        assertThat(post.parameters().get("text")).doesNotContain("<!");
+        assertThat(read(post)).contains("@here & Co €500 (<!channel> *bold*)");
+        assertThat(post.parameters().get("blocks")).doesNotContain("mrkdwn");
+    }
+
+    /** What North did in week 46; Emma's target is 5 first meetings a week. */
+    private void week() {
+        app.command(EMMA, "/log", "3 first meetings Acme");
+        app.command(EMMA, "/deal", "new Acme 12,500");
+        app.command(EMMA, "/deal", "won Acme -- a free trial");
+        app.command(EMMA, "/deal", "new Coil 8,000");
+        app.command(BRAM, "/deal", "new Bolt 3.000");
+        app.command(BRAM, "/deal", "lost Bolt -- price");
+        target(EMMA, "FIRST_MEETINGS", "21");
+        target("TEAM", "FIRST_MEETINGS", "21");
+    }
+
+    private void target(String whose, String kpi, String amount) {
+        String owner = whose.equals("TEAM")
+                ? "TEAM:"
+                        + app.column("select id from team where workspace_id = :workspace and name = 'North'")
+                                .get(0)
+                : "MEMBER:" + member(whose);
+        app.submit(
+                ADA,
+                "target.save",
+                "",
+                Map.of(
+                        "owner", TestApp.chosen(owner),
+                        "kpi", TestApp.chosen(kpi),
+                        "cycle", TestApp.chosen("MONTH"),
+                        "amount", TestApp.typed(amount)));
+    }
+
+    private String member(String user) {
+        app.command(user, "/log", "list");
+        return app.column("select id from member where workspace_id = :workspace and user_id = '" + user + "'")
+                .get(0);
+    }
+
+    private void deputy() {
+        long dora = Long.parseLong(member(DORA));
+        app.store.in(
+                TestApp.TEAM, tx -> tx.execute("update team set deputy_id = ? where workspace_id = :workspace", dora));
+    }
+
+    private void parent(String team, String parent) {
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute(
+                        "update team set parent_id = ? where workspace_id = :workspace and name = ?",
+                        tx.rows(
+                                        "select id from team where workspace_id = :workspace and name = ?",
+                                        row -> row.getLong(1),
+                                        parent)
+                                .get(0),
+                        team));
+    }
+
+    private void settings(String user, String style, boolean own) {
+        JsonObject checked = new JsonObject();
+        checked.addProperty("type", "checkboxes");
+        checked.add("selected_options", JsonParser.parseString(own ? "[{\"value\":\"own\"}]" : "[]"));
+        app.submit(user, "digest.save", "", Map.of("style", TestApp.chosen(style), "own", checked));
+    }
+
+    /** All posts so far, once what is due is done. */
+    private List<FakeSlack.Call> delivered() {
+        for (Occasion occasion : Paceline.occasions()) {
+            rhythm.run(TestApp.TEAM, occasion);
+        }
+        app.deliver();
+        return app.slack.calls("chat.postMessage");
+    }
+
+    private static FakeSlack.Call to(List<FakeSlack.Call> posts, String user) {
+        return posts.stream()
+                .filter(post -> user.equals(post.parameters().get("channel")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String read(FakeSlack.Call post) {
+        JsonObject message = new JsonObject();
+        message.add("blocks", JsonParser.parseString(post.parameters().getOrDefault("blocks", "[]")));
+        return TestApp.read(message);
+    }
+}
