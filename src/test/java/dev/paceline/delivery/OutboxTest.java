@@ -9,10 +9,14 @@ import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.testing.AtOnce;
 import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +207,33 @@ class OutboxTest {
         clock.advance(PACE.betweenInOne());
         assertThat(((Task.Carry) other.next("T1")).leased().id()).isEqualTo(second);
         assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void manyNodesAtOnceDoNotGoFasterThanOneAlone() throws Exception {
+        int nodes = 4;
+        List<Courier> couriers =
+                Stream.generate(() -> courier(slack, PACE)).limit(nodes).toList();
+        for (int i = 0; i < 6; i++) {
+            put("a" + i, "C1");
+            put("b" + i, "C2");
+        }
+        Map<String, Instant> lastIn = new HashMap<>();
+        List<Instant> taken = new ArrayList<>();
+        while (taken.size() < 12) {
+            List<Task> tasks =
+                    AtOnce.run(nodes, node -> () -> couriers.get(node).next("T1"));
+            for (Task task : tasks) {
+                if (task instanceof Task.Carry mine) {
+                    Instant before = lastIn.put(mine.leased().letter().conversation(), clock.instant());
+                    assertThat(before == null ? Instant.MIN : before.plus(PACE.betweenInOne()))
+                            .isBeforeOrEqualTo(clock.instant());
+                    taken.add(clock.instant());
+                }
+            }
+            clock.advance(PACE.between());
+        }
+        assertThat(taken).doesNotHaveDuplicates();
     }
 
     @Test

@@ -120,6 +120,7 @@ public final class MariaDbServer {
                 .setTmpDir(data.resolve("tmp").toString())
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-ssl") // its certificate would take half a minute on a busy machine
+                .addArg("--log-warnings=1") // a test that kills a client knows that it did
                 .addArg("--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0))
                 .addArg("--max-connections=500");
         if (System.getProperty("user.name").equals("root")) {
