@@ -175,6 +175,7 @@ public final class Paceline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        rhythm.stop();
         schedule.close();
         delivery.close();
         store.close();

@@ -72,7 +72,10 @@ final class Sandbox implements AutoCloseable {
             running.push(paceline);
             company.settleIn(paceline.store());
             slack.install(URI.create("http://" + LOOPBACK + ":" + paceline.port() + "/slack/events"));
-            slack.eachQuarter(paceline::quarter);
+            slack.eachQuarter(() -> {
+                company.work(paceline.store());
+                paceline.quarter();
+            });
             running.push(slack::haltClock);
             return new Sandbox(running, URI.create(slack.baseUrl() + "/"));
         } catch (CannotStart | RuntimeException e) {

@@ -29,6 +29,14 @@ create table served (
 ) ${table};
 create index served_slot on served (workspace_id, occasion, slot);
 
+-- When somebody last looked for what is due: what came due before, and is sent only now, waited for somebody to be there.
+create table looked (
+  workspace_id  varchar(20) not null,
+  occasion      varchar(40) not null,
+  looked_at     bigint      not null,
+  primary key (workspace_id, occasion)
+) ${table};
+
 -- Quartz's own tables, as its version 2.5.2 wants them on every database.
 create table QRTZ_JOB_DETAILS (
   SCHED_NAME        varchar(120) not null,

@@ -47,7 +47,7 @@ class OccasionsTest {
     void nodesAtOnceWriteTheLettersThatOneAloneWouldWrite() throws Exception {
         try (Company ofOne = new Company();
                 Company ofTwo = new Company()) {
-            for (Occasion occasion : Paceline.occasions()) {
+            for (Occasion occasion : new Features(new SetClock(MONDAY_NOON)).occasions()) {
                 int alone = ofOne.rhythms.get(0).run(WORKSPACE, occasion);
                 List<Integer> together = AtOnce.run(
                         THREADS,
@@ -74,7 +74,7 @@ class OccasionsTest {
             rhythms = stores.stream().map(store -> new Rhythm(store, clock)).toList();
             new SampleCompany(clock).settleIn(stores.get(0));
             stores.get(0).in(WORKSPACE, tx -> {
-                for (Occasion occasion : Paceline.occasions()) {
+                for (Occasion occasion : new Features(clock).occasions()) {
                     Timings.choose(tx, occasion.name(), Owner.COMPANY, Optional.of(AT_EIGHT), 0, clock.instant());
                 }
                 List<Member> reps = Members.inTeams(tx);

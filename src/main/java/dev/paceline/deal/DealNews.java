@@ -45,9 +45,9 @@ public record DealNews(Group won, Group lost, Group slipped, Group stepless) {
         }
     }
 
-    /** Whether nothing happened; that deals wait for a next step is no news. */
+    /** Whether nobody did anything: a deal slips by itself. */
     public boolean isNothing() {
-        return won.count() + lost.count() + slipped.count() == 0;
+        return won.count() + lost.count() == 0;
     }
 
     /**

@@ -16,6 +16,7 @@ public final class DealsOfWeek implements Section<DealNews> {
     public Optional<DealNews> read(Tx tx, About about) {
         DealNews news = DealNews.of(tx, Whose.of(about.scope()), about.week(), about.today(), about.currency());
         return Optional.of(news)
-                .filter(any -> !any.isNothing() || any.stepless().count() > 0);
+                .filter(any -> !any.isNothing()
+                        || any.slipped().count() + any.stepless().count() > 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.paceline.digest;
 
 import com.google.gson.JsonElement;
+import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
@@ -50,7 +51,9 @@ public final class Digests {
 
     /** The digest of a week as it was sent. */
     public static Optional<Digest> sent(Tx tx, Owner owner, Period week) {
-        return Outbox.find(tx, key(tx, owner, week)).map(delivery -> Frozen.read(delivery.letter(), Digest.class));
+        return Outbox.find(tx, key(tx, owner, week))
+                .filter(delivery -> delivery.state() == State.SENT || delivery.state() == State.UNCERTAIN)
+                .map(delivery -> Frozen.read(delivery.letter(), Digest.class));
     }
 
     /** One that is sent once, whoever of its readers is there. */

@@ -8,6 +8,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Attainment.Rep;
 import dev.paceline.target.Cycle;
+import dev.paceline.target.Elapsed;
 import dev.paceline.target.Pace;
 import dev.paceline.target.Quota;
 import dev.paceline.target.Verdict;
@@ -32,8 +33,16 @@ import java.util.stream.Stream;
  * Who is ahead, and who needs help with what. The quota is that of the running month, as a week in which nobody signs says
  * little; what a rep does every day is that of the week.
  */
-public record People(List<Standing> ahead, List<Standing> behind) {
+public record People(Group ahead, Group behind) {
     private static final int SHOWN_DECIMALS = 2;
+
+    /** Some reps, as many of them as anybody reads. */
+    public record Group(int count, List<Standing> first) {
+        static Group of(List<Standing> all) {
+            return new Group(
+                    all.size(), all.stream().limit(Density.FULL.lines()).toList());
+        }
+    }
 
     /**
      * A rep, with the KPI that says most of them.
@@ -78,7 +87,9 @@ public record People(List<Standing> ahead, List<Standing> behind) {
             byMember.values().forEach(own -> sort(own, ahead, behind));
             ahead.sort(BY_SHARE.reversed());
             behind.sort(Comparator.comparing(Standing::more).reversed().thenComparing(BY_SHARE));
-            return ahead.isEmpty() && behind.isEmpty() ? Optional.empty() : Optional.of(new People(ahead, behind));
+            return ahead.isEmpty() && behind.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new People(Group.of(ahead), Group.of(behind)));
         }
 
         /** What a rep came to in one KPI. */
@@ -119,16 +130,18 @@ public record People(List<Standing> ahead, List<Standing> behind) {
 
         private Stream<Judged> judged(Tx tx, About about, Period period, Set<Kpi> kpis, boolean ofMonth) {
             Question question = new Question(about.scope(), period, about.asOf(), about.currency());
+            boolean over = !about.today().isBefore(period.until());
             return attainment.reps(tx, question, kpis).entrySet().stream()
-                    .flatMap(reps -> reps.getValue().stream().map(rep -> judged(reps.getKey(), rep, ofMonth)));
+                    .flatMap(reps -> reps.getValue().stream().map(rep -> judged(reps.getKey(), rep, over, ofMonth)));
         }
 
-        private static Judged judged(Kpi kpi, Rep rep, boolean ofMonth) {
+        private static Judged judged(Kpi kpi, Rep rep, boolean over, boolean ofMonth) {
+            int all = rep.elapsed().all();
+            Elapsed elapsed = over ? new Elapsed(all, all, true) : rep.elapsed();
             Standing standing =
                     new Standing(rep.memberId(), kpi, rounded(rep.actual()), rounded(rep.target()), ofMonth, 0);
             return new Judged(
-                    standing,
-                    Pace.of(kpi, rep.actual(), rep.target(), rep.elapsed()).verdict());
+                    standing, Pace.of(kpi, rep.actual(), rep.target(), elapsed).verdict());
         }
 
         private static Period month(Tx tx, About about) {

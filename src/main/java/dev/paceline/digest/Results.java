@@ -102,9 +102,10 @@ public record Results(Kpi quota, List<Result> lines) {
         public Optional<Results> read(Tx tx, About about) {
             Scorecards.Lines lines =
                     scorecards.lines(tx, about.scope(), about.week(), about.daysBefore(), about.today(), kpis(about));
-            // What was told of other days, as before the hour was changed, is no other figure.
+            // What was told of other days, or in the middle of one, is no other figure.
             Optional<Results> told = about.before()
-                    .filter(digest -> digest.asOf().equals(about.daysBefore().last()))
+                    .filter(digest -> digest.asOf().equals(about.daysBefore().last())
+                            && digest.today().isAfter(digest.asOf()))
                     .flatMap(digest -> digest.section(Topic.RESULTS, Results.class));
             return Optional.of(new Results(Quota.on(tx, about.asOf()), lines(lines, told)));
         }

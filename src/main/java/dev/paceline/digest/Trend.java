@@ -4,6 +4,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.target.Course;
 import dev.paceline.target.Courses;
 import dev.paceline.target.Quota;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The quota in the last weeks, beside its target. */
@@ -23,8 +24,10 @@ public final class Trend implements Section<Course> {
 
     @Override
     public Optional<Course> read(Tx tx, About about) {
-        Course course = courses.course(
-                tx, about.scope(), Quota.on(tx, about.asOf()), about.asOf().plusDays(1), WEEKS);
+        LocalDate known = about.today().isBefore(about.week().until())
+                ? about.today()
+                : about.week().until();
+        Course course = courses.course(tx, about.scope(), Quota.on(tx, about.asOf()), known, WEEKS);
         return Optional.of(course).filter(any -> !any.trend().isEmpty());
     }
 }

@@ -92,6 +92,7 @@ public final class WeeklyDigest implements Occasion {
         Member reader = Members.get(tx, due.reader().memberId());
         LocalDate today = reader.dayAt(due.at());
         return Teams.find(tx, due.audience().owner().id())
+                .filter(team -> team.isLedBy(reader.id())) // they may have handed it over since the turns were read
                 .map(team -> Scopes.team(tx, team))
                 .filter(scope -> hasMembers(tx, scope, today))
                 .map(scope -> digests.of(tx, scope, due.slot().covers(), today, missed))

@@ -128,6 +128,6 @@ public final class BoardOccasion implements Occasion {
         LocalDate last = day.isBefore(covers.last()) ? day : covers.last();
         String key =
                 name + " " + due.audience().owner().code() + " " + due.slot().key();
-        return boards.letter(tx, due.audience().owner(), span, last, key);
+        return boards.letter(tx, due.audience().owner(), span, last, missed, key);
     }
 }

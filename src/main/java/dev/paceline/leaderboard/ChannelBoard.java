@@ -16,13 +16,26 @@ import java.util.Optional;
  * @param total of the team against its own target, if it has one
  * @param course the last weeks in shares of that target
  * @param congratulatory whether it names only those who did well, without places
+ * @param missed whether the one before could not be posted
  */
 public record ChannelBoard(
-        Locale reader, Board board, Board improved, Optional<Total> total, Course course, boolean congratulatory) {
+        Locale reader,
+        Board board,
+        Board improved,
+        Optional<Total> total,
+        Course course,
+        boolean congratulatory,
+        boolean missed) {
     private static final int BEST = 3;
 
     static ChannelBoard of(
-            Locale reader, Board board, Board improved, Optional<Total> total, Course course, boolean congratulatory) {
+            Locale reader,
+            Board board,
+            Board improved,
+            Optional<Total> total,
+            Course course,
+            boolean congratulatory,
+            boolean missed) {
         return new ChannelBoard(
                 reader,
                 board.showing(congratulatory ? whoDidWell(board) : board.top()),
@@ -31,7 +44,8 @@ public record ChannelBoard(
                         .toList()),
                 total,
                 course,
-                congratulatory);
+                congratulatory,
+                missed);
     }
 
     /** Whether it names nobody. */

@@ -17,6 +17,7 @@ import dev.paceline.target.Quota;
 import dev.paceline.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,22 +49,31 @@ public final class ChannelBoards {
      *
      * @param owner a team, or the company for everyone
      * @param lastDay the last day of the span of which anything is to be told
+     * @param missed whether the one before could not be posted
      * @param key says which other letter would be the same
      */
-    public Optional<Letter> letter(Tx tx, Owner owner, Span span, LocalDate lastDay, String key) {
-        return channel(tx, owner).flatMap(channel -> board(tx, owner, span, lastDay, lastDay.plusDays(1))
+    public Optional<Letter> letter(Tx tx, Owner owner, Span span, LocalDate lastDay, boolean missed, String key) {
+        return channel(tx, owner).flatMap(channel -> board(tx, owner, span, lastDay, lastDay.plusDays(1), missed)
                 .map(board -> new Letter(KIND, key, channel, Frozen.content(board))));
     }
 
     /** The same of a day that is still running; the same figures of it make the same letter. */
     public Optional<Letter> today(Tx tx, Owner owner, Span span, LocalDate today) {
         return channel(tx, owner)
-                .flatMap(channel -> board(tx, owner, span, today, today).map(board -> {
+                .flatMap(channel -> board(tx, owner, span, today, today, false).map(board -> {
                     String content = Frozen.content(board);
                     UUID fingerprint = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
-                    String key = String.join(" ", KIND, owner.code(), today.toString(), fingerprint.toString());
+                    String key =
+                            String.join(" ", KIND, owner.code(), channel, today.toString(), fingerprint.toString());
                     return new Letter(KIND, key, channel, content);
                 }));
+    }
+
+    /** A team's channel has the time of its manager, that of everyone the company's. */
+    public static ZoneId zone(Tx tx, Owner owner) {
+        return Teams.find(tx, owner.id())
+                .map(team -> Members.get(tx, team.managerId()).zone())
+                .orElseGet(() -> Workspaces.current(tx).settings().zone());
     }
 
     /** Where the posts of a team, or of everyone, belong. */
@@ -74,7 +84,8 @@ public final class ChannelBoards {
     }
 
     /** @param today the day that has just begun, or the one after the last that is known */
-    private Optional<ChannelBoard> board(Tx tx, Owner owner, Span span, LocalDate asOf, LocalDate today) {
+    private Optional<ChannelBoard> board(
+            Tx tx, Owner owner, Span span, LocalDate asOf, LocalDate today, boolean missed) {
         List<Team> all = Teams.all(tx);
         Choice choice = choice(tx, owner);
         Optional<Long> team = Optional.of(owner.id()).filter(id -> !owner.equals(Owner.COMPANY));
@@ -96,7 +107,8 @@ public final class ChannelBoards {
                         improved,
                         totals.total(tx, scope, board.periods().now(), asOf, today),
                         course.shares(),
-                        choice.congratulatory()))
+                        choice.congratulatory(),
+                        missed))
                 .filter(made -> !made.isEmpty());
     }
 

@@ -38,13 +38,18 @@ public enum Recurrence {
             return new Slot(first, new Period(before.atDay(1), first), String.valueOf(before));
         }
         LocalDate turn = day.with(TemporalAdjusters.previousOrSame(weekday));
-        Period week = week(turn.minusDays(MOST_OF_A_WEEK), weekStart);
+        Period week = weekToTell(turn, weekStart);
         return new Slot(turn, week, key(week, weekStart));
     }
 
     /** The day of the turn that is so many after the one of this day, or before it. */
     LocalDate plus(LocalDate day, int turns) {
         return day.plus(turns, unit);
+    }
+
+    /** The week that there is most to tell of on a day. */
+    public static Period weekToTell(LocalDate day, DayOfWeek weekStart) {
+        return week(day.minusDays(MOST_OF_A_WEEK), weekStart);
     }
 
     /** The week that a day is in. */

@@ -3,6 +3,7 @@ package dev.paceline.rhythm;
 import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.rhythm.Served.Outcome;
+import dev.paceline.rhythm.Timings.Held;
 import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
@@ -30,6 +31,7 @@ public final class Rhythm {
 
     private final Store store;
     private final Clock clock;
+    private volatile boolean stopped;
 
     public Rhythm(Store store, Clock clock) {
         this.store = store;
@@ -43,13 +45,19 @@ public final class Rhythm {
      */
     public int run(String workspace, Occasion occasion) {
         Instant now = clock.instant();
+        Instant looked = store.in(workspace, tx -> looked(tx, occasion));
         int letters = 0;
         for (Turn turn : store.in(workspace, tx -> Turns.pending(tx, occasion, now))) {
+            if (stopped) {
+                return letters; // what is left is still due
+            }
             try {
-                Optional<Outcome> outcome = store.in(workspace, tx -> serve(tx, occasion, turn, now));
+                Optional<Outcome> outcome = store.in(workspace, tx -> serve(tx, occasion, turn, looked, now));
                 letters += outcome.filter(Outcome.SENT::equals).isPresent() ? 1 : 0;
             } catch (Conflict e) {
-                LOG.debug("{} {} was served by somebody else", occasion.name(), turn.slot());
+                // Somebody else was quicker; unless it was another index, then the next quarter finds it due and says
+                // so again.
+                LOG.info("{} {} was served by somebody else", occasion.name(), turn.slot());
             } catch (RuntimeException e) {
                 LOG.error(
                         "{} of {} could not be made",
@@ -58,34 +66,46 @@ public final class Rhythm {
                         new Untold(e));
             }
         }
+        store.in(workspace, tx -> look(tx, occasion, now));
         return letters;
     }
 
+    /** Ends what is under way with the turn that is being served. */
+    public void stop() {
+        stopped = true;
+    }
+
     /** What became of it; nothing where its reader was said to be away only a moment ago, so that it waits. */
-    private static Optional<Outcome> serve(Tx tx, Occasion occasion, Turn turn, Instant now) {
+    private static Optional<Outcome> serve(Tx tx, Occasion occasion, Turn turn, Instant looked, Instant now) {
         WorkCalendar calendar = Turns.calendar(tx, List.of(turn.before(), turn));
         return turn.due(calendar).filter(due -> !due.at().isAfter(now)).map(due -> {
             List<Served> before = before(tx, occasion, turn);
             Served served = tx.save(
                     new Served(tx.newId(), occasion.name(), turn.audience().owner(), turn.slot(), now));
             tx.entities().flush(); // whoever comes second learns it here, before the work is done
-            served.become(outOfPlace(turn, due, before, now)
+            // Somebody may have paused it since the turns were read.
+            Held held = Timings.of(tx, occasion).of(turn.audience());
+            served.become(outOfPlace(held, due, before, looked, now)
                     .orElseGet(() -> said(tx, occasion, due, missed(turn, before, calendar))));
             return served.outcome();
         });
     }
 
     /** Why nothing is said; empty where it is time to. */
-    private static Optional<Outcome> outOfPlace(Turn turn, Due due, List<Served> before, Instant now) {
-        if (turn.held().pausedBy().isPresent()) {
+    private static Optional<Outcome> outOfPlace(Held held, Due due, List<Served> before, Instant looked, Instant now) {
+        if (held.pausedBy().isPresent()) {
             return Optional.of(Outcome.PAUSED);
         }
         if (now.isBefore(due.at().plus(LATE))) {
             return Optional.empty();
         }
         // Who has never had it has missed nothing, nor who has only just chosen an hour that is over.
-        boolean expected = !before.isEmpty() && turn.held().since().isBefore(due.at());
-        return Optional.of(expected ? Outcome.MISSED : Outcome.NOTHING);
+        boolean expected = !before.isEmpty() && held.since().isBefore(due.at());
+        if (!expected) {
+            return Optional.of(Outcome.NOTHING);
+        }
+        // What was not due when somebody last looked, though its hour was over, waited for somebody to be there.
+        return due.at().isAfter(looked) ? Optional.of(Outcome.MISSED) : Optional.empty();
     }
 
     private static Outcome said(Tx tx, Occasion occasion, Due due, boolean missed) {
@@ -114,6 +134,25 @@ public final class Rhythm {
                         .findFirst()
                         .filter(Outcome.MISSED::equals)
                         .isPresent();
+    }
+
+    private static Instant looked(Tx tx, Occasion occasion) {
+        return tx
+                .rows(
+                        "select looked_at from looked where workspace_id = :workspace and occasion = ?",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        occasion.name())
+                .stream()
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    private static int look(Tx tx, Occasion occasion, Instant now) {
+        return tx.execute(
+                "insert into looked (workspace_id, occasion, looked_at) values (:workspace, ?, ?)"
+                        + " on duplicate key update looked_at = greatest(looked_at, values(looked_at))",
+                occasion.name(),
+                now.toEpochMilli());
     }
 
     /** What became of the owner's turns before this one, the last first. */

@@ -46,7 +46,7 @@ public final class Schedule implements AutoCloseable {
     public Schedule(DataSource database, boolean isShared, String node, Map<String, Runnable> work) {
         try {
             scheduler = scheduler(database, isShared, node);
-            // A kind that only a newer node knows is left to that one.
+            // A kind that only a newer node knows waits for a quarter that falls to that one.
             scheduler.setJobFactory((fired, any) ->
                     new Quarter(work.getOrDefault(fired.getJobDetail().getKey().getName(), () -> {})));
             for (String kind : work.keySet()) {

@@ -26,8 +26,8 @@ public final class Courses {
     }
 
     /**
-     * The last weeks that are over: this one counts once nobody of the scope has a working day left in it. Each is as it was
-     * known at its end, so that what somebody was shown of a week stays.
+     * The last weeks that are over: this one counts once nobody of the scope has a working day left in it. Teams and
+     * targets of each are as they were known at its end; what was backdated since is in its figure.
      *
      * @param today the first day of which nothing is known yet
      * @param weeks how many

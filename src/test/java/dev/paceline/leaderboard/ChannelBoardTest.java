@@ -88,7 +88,8 @@ class ChannelBoardTest {
                 Board.of(question.byImprovement(), PERIODS, aim, gains, 0),
                 Optional.of(new Total(Kpi.REVENUE_WON, new BigDecimal("0.83"), Optional.of(Verdict.BEHIND))),
                 new Course(Kpi.REVENUE_WON, true, List.of(week)),
-                congratulatory);
+                congratulatory,
+                false);
     }
 
     private static Question question(Ranking ranking) {

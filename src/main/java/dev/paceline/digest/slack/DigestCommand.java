@@ -22,14 +22,12 @@ import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code /digest}: a preview of one's next digest, or the digest of a past week. */
 public final class DigestCommand implements Handler<Ask.Command> {
-    /** So many days into a week, a digest is about it; see {@link Recurrence}. */
-    private static final int MOST_OF_A_WEEK = 3;
-
     private final Digests digests;
     private final DigestTexts texts;
     private final Clock clock;
@@ -48,10 +46,13 @@ public final class DigestCommand implements Handler<Ask.Command> {
     @Override
     public Reply answer(Tx tx, Ask.Command ask) {
         String text = ask.text().strip();
-        int last = text.lastIndexOf(' ');
         DayOfWeek weekStart = Workspaces.current(tx).settings().weekStart();
-        Optional<Period> week = Recurrence.named(text.substring(last + 1), weekStart);
-        String whose = week.isPresent() ? text.substring(0, Math.max(0, last)) : text;
+        // The week may stand before or after whose digest it is.
+        Optional<String> named = Arrays.stream(text.split(" "))
+                .filter(word -> Recurrence.named(word, weekStart).isPresent())
+                .findFirst();
+        Optional<Period> week = named.flatMap(word -> Recurrence.named(word, weekStart));
+        String whose = named.map(word -> text.replace(word, "").strip()).orElse(text);
         Caller caller = ask.caller();
         Whose.Read read =
                 whose.isBlank() ? new Whose.Read.Found(usual(tx, caller)) : Whose.read(tx, caller, whose.strip());
@@ -63,7 +64,7 @@ public final class DigestCommand implements Handler<Ask.Command> {
             return new Reply.Say(
                     Blocks.in(caller.texts()).text("digest.no_company").message());
         }
-        return week.map(named -> old(tx, caller, owner, named)).orElseGet(() -> preview(tx, caller, owner, weekStart));
+        return week.map(days -> old(tx, caller, owner, days)).orElseGet(() -> preview(tx, caller, owner, weekStart));
     }
 
     /** Of the first team that the caller leads, or else their own. */
@@ -82,7 +83,7 @@ public final class DigestCommand implements Handler<Ask.Command> {
     private Reply preview(Tx tx, Caller caller, Owner owner, DayOfWeek weekStart) {
         Member reader = Members.get(tx, caller.memberId());
         LocalDate today = reader.dayAt(clock.instant());
-        Period week = Recurrence.week(today.minusDays(MOST_OF_A_WEEK), weekStart);
+        Period week = Recurrence.weekToTell(today, weekStart);
         Digest digest = digests.of(tx, Whose.scope(tx, owner), week, today, false);
         return new Reply.Say(texts.of(tx, reader).preview(digest));
     }

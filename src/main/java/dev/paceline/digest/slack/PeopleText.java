@@ -1,6 +1,7 @@
 package dev.paceline.digest.slack;
 
 import dev.paceline.digest.People;
+import dev.paceline.digest.People.Group;
 import dev.paceline.digest.People.Standing;
 import dev.paceline.digest.Topic;
 import dev.paceline.kpi.Wording;
@@ -29,16 +30,16 @@ final class PeopleText implements SectionText<People> {
         blocks.lines(lines);
     }
 
-    private static void add(String title, List<Standing> people, Reading reading, List<List<Texts.Run>> lines) {
-        if (people.isEmpty()) {
+    private static void add(String title, Group people, Reading reading, List<List<Texts.Run>> lines) {
+        if (people.count() == 0) {
             return;
         }
         Texts texts = reading.wording().texts();
         lines.add(texts.runs(title));
-        people.stream()
+        people.first().stream()
                 .limit(reading.density().lines())
                 .forEach(standing -> lines.add(line(standing, reading.wording(), reading.names())));
-        int more = people.size() - reading.density().lines();
+        int more = people.count() - reading.density().lines();
         if (more > 0) {
             lines.add(texts.runs("blocks.more", "n", more));
         }

@@ -123,7 +123,7 @@ final class BoardsInChannels {
         if (ChannelBoards.channel(tx, chosen.owner()).isEmpty()) {
             return new Reply.Say(messages.channelless());
         }
-        LocalDate today = Whose.today(tx, chosen.owner(), clock.instant());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ChannelBoards.zone(tx, chosen.owner()));
         return boards.today(tx, chosen.owner(), chosen.question().span(), today)
                 .map(letter -> answer.apply(letter, messages))
                 .orElseGet(() -> new Reply.Say(

@@ -82,6 +82,9 @@ record ChannelBoardMessages(Wording kpis, BoardWording wording) {
 
     /** What places and percents mean, where there are any. */
     private void notes(ChannelBoard board, Blocks blocks) {
+        if (board.missed()) {
+            blocks.note("channel_board.missed");
+        }
         Board ranked = board.board();
         if (board.congratulatory() || ranked.isEmpty()) {
             return;

@@ -49,6 +49,19 @@ final class History {
     }
 
     void write(Tx tx) {
+        write(tx, entries());
+    }
+
+    /** What somebody does on a day that had not come when the history was written; the same each time. */
+    static List<Done> on(int employee, LocalDate day) {
+        Employee who = Staff.ALL.get(employee);
+        SplittableRandom chance = new SplittableRandom(SEED + 1000L * employee - day.toEpochDay());
+        return who.workdays().contains(day.getDayOfWeek())
+                ? new History(Instant.MAX).day(who, day, false, chance)
+                : List.of();
+    }
+
+    static void write(Tx tx, List<Done> entries) {
         Map<Employee, Member> members = Staff.ALL.stream()
                 .collect(Collectors.toMap(Function.identity(), employee -> Members.find(tx, employee.id())
                         .orElseThrow()));
@@ -58,7 +71,7 @@ final class History {
                         name -> Accounts.named(tx, name).account().id()));
         Map<String, Long> teams = new HashMap<>();
         // The teams are looked up before a row is written: a native query sends what is waiting.
-        List<ActivityLog.Past> rows = entries().stream()
+        List<ActivityLog.Past> rows = entries.stream()
                 .map(done -> {
                     long member =
                             Objects.requireNonNull(members.get(done.who())).id();

@@ -19,6 +19,7 @@ import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -41,6 +42,7 @@ public final class SampleCompany {
     static final String NOOR = "U14NOOR";
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final long MOVED_DAYS_AGO = 40;
     private static final int LEFT_DAYS_AGO = 33;
 
@@ -103,6 +105,12 @@ public final class SampleCompany {
             }
             return isNew;
         });
+    }
+
+    /** What everybody does in the quarter of an hour that the clock has just been moved by. */
+    public void work(Store store) {
+        Instant now = clock.instant();
+        Workdays.between(store, TEAM.id(), now.minus(QUARTER), now);
     }
 
     private void open(Tx tx) {

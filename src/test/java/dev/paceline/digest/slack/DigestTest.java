@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.paceline.Features;
+import dev.paceline.member.Owner;
+import dev.paceline.rhythm.DayOff;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
+import dev.paceline.rhythm.Timings;
+import dev.paceline.rhythm.When;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +48,6 @@ class DigestTest {
         app.withUser(BRAM, "Bram", "nl-NL", "Europe/Amsterdam");
         app.withUser(OTTO, "Otto", "en-GB", "Europe/Amsterdam");
         app.command(ADA, "/team", "create North <@UMIA>");
-        app.command(ADA, "/team", "edit North");
         app.command(ADA, "/team", "add <@UEMMA> <@UBRAM> to North");
         app.clock.set("2026-11-11T09:00:00Z");
     }
@@ -150,8 +156,9 @@ class DigestTest {
         app.clock.set(MONDAY_AT_EIGHT);
         delivered();
         app.clock.set("2026-11-17T09:00:00Z");
-        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s figures are the same");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s KPIs are the same");
         app.command(EMMA, "/log", "2 first meetings on 13 Nov");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46 North"))).contains("First meetings: 3 of 5");
         assertThat(TestApp.read(app.command(MIA, "/digest", "North 2026-w46")))
                 .contains("First meetings: 3 of 5")
                 .contains("What has changed since it was sent\nFirst meetings: 3 then, 5 today");
@@ -167,6 +174,59 @@ class DigestTest {
         assertThat(delivered()).hasSize(1);
         app.clock.set("2026-11-30T07:00:00Z");
         assertThat(read(delivered().get(1))).contains("could not be sent in time");
+    }
+
+    @Test
+    void aDeputyWhoIsNamedWhileItWaitsGetsIt() {
+        week();
+        delivered();
+        app.command(MIA, "/absence", "16-20 Nov");
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).isEmpty();
+        app.clock.set("2026-11-18T09:00:00Z");
+        assertThat(delivered()).isEmpty();
+        deputy();
+        app.clock.set("2026-11-18T09:15:00Z");
+        assertThat(delivered()).singleElement().satisfies(post -> assertThat(post.parameters())
+                .containsEntry("channel", DORA));
+    }
+
+    @Test
+    void whatIsLoggedLaterOnTheDayOfADigestIsNoRestatement() {
+        hour("FRIDAY", "08:00");
+        app.clock.set("2026-11-13T07:00:00Z");
+        app.command(EMMA, "/log", "3 first meetings");
+        assertThat(delivered()).hasSize(1);
+        app.clock.set("2026-11-13T15:00:00Z");
+        app.command(EMMA, "/log", "2 first meetings");
+        app.clock.set("2026-11-19T09:00:00Z");
+        app.command(EMMA, "/log", "1 first meeting");
+        app.clock.set("2026-11-20T07:00:00Z");
+        assertThat(read(delivered().get(1))).doesNotContain("restated").contains("▼ from 5");
+    }
+
+    @Test
+    void aDigestThatSlackRefusedWasNotTold() {
+        week();
+        app.slack.fail("chat.postMessage", "user_not_found");
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        app.slack.recover();
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("No digest was sent for this week");
+        app.command(EMMA, "/log", "2 first meetings on 13 Nov");
+        app.clock.set("2026-11-23T07:00:00Z");
+        assertThat(read(delivered().get(1))).doesNotContain("restated");
+    }
+
+    @Test
+    void whoIsJustShortInAWeekThatIsOverIsBehindInPeopleAsInResults() {
+        target(EMMA, "FIRST_MEETINGS", "84");
+        target("TEAM", "FIRST_MEETINGS", "84");
+        app.command(EMMA, "/log", "19 first meetings");
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(read(delivered().get(0)))
+                .contains("First meetings: 19 of 20 · 🟠 behind")
+                .contains("Emma: First meetings 19 of 20 this week");
     }
 
     @Test
@@ -278,6 +338,16 @@ class DigestTest {
         long dora = Long.parseLong(member(DORA));
         app.store.in(
                 TestApp.TEAM, tx -> tx.execute("update team set deputy_id = ? where workspace_id = :workspace", dora));
+    }
+
+    /** When Mia gets hers. */
+    private void hour(String day, String time) {
+        long mia = Long.parseLong(member(MIA));
+        When when = new When(DayOfWeek.valueOf(day), LocalTime.parse(time), DayOff.MOVE);
+        app.store.in(TestApp.TEAM, tx -> {
+            Timings.choose(tx, "digest", Owner.member(mia), Optional.of(when), mia, app.clock.instant());
+            return mia;
+        });
     }
 
     private void parent(String team, String parent) {

@@ -299,7 +299,7 @@ class ChannelBoardTest {
         ChannelBoards boards = new ChannelBoards(types, new Leaderboard(types, new Shares(figures)), figures);
         return app.store.in(TestApp.TEAM, tx -> {
             Owner north = Owner.team(Long.parseLong(team("North")));
-            Optional<Letter> letter = boards.letter(tx, north, span, LocalDate.parse(lastDay), "key");
+            Optional<Letter> letter = boards.letter(tx, north, span, LocalDate.parse(lastDay), false, "key");
             letter.ifPresent(some -> {
                 Outbox.put(tx, some);
                 Outbox.put(tx, some);
