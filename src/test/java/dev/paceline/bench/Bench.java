@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
  * before, which disturbs less than a second JVM would, and it disturbs all three alike.
  */
 public final class Bench {
-    private static final List<String> ALL = List.of("log", "statements", "leaderboard", "scorecard");
+    private static final List<String> ALL =
+            List.of("log", "statements", "leaderboard", "scorecard", "digest", "outbox");
 
     private Bench() {}
 
@@ -41,6 +42,8 @@ public final class Bench {
                 case "statements" -> StatementBench.run(server.create(), figures);
                 case "leaderboard" -> BoardBench.run(server.create(), figures);
                 case "scorecard" -> ScorecardBench.run(server.create(), figures);
+                case "digest" -> DigestBench.run(server.create(), figures);
+                case "outbox" -> OutboxBench.run(server.create(), figures);
                 default -> throw new IllegalArgumentException(bench + " is none of " + ALL);
             }
         }

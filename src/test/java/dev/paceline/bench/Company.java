@@ -37,7 +37,8 @@ final class Company {
         return paceline;
     }
 
-    private static void meet(Store store) {
+    /** Meets them all, without the app. */
+    static void meet(Store store) {
         store.in(Commands.TEAM, tx -> {
             for (int team = 1; team <= TEAMS; team++) {
                 tx.execute(

@@ -23,7 +23,7 @@ final class ScorecardBench {
     private static final int DAYS = 365;
 
     /** Those that scorecards tell of, and three others. */
-    private static final List<String> TYPES = List.of(
+    static final List<String> TYPES = List.of(
             "call",
             "email",
             "visit",
@@ -74,7 +74,7 @@ final class ScorecardBench {
             recorded.command(Commands.user(leader), "/scorecard", text);
             queries.add(recorder.taken());
         }
-        figures.print(name + ".statements", queries.get(0).size());
+        figures.print(name + ".statements", Recorder.statements(queries.get(0)));
         Rounds.compare(name, () -> ask(text, requests), () -> replay(queries, requests), figures);
     }
 
@@ -93,7 +93,6 @@ final class ScorecardBench {
             for (Query query : queries.get(request % queries.size())) {
                 query.run(connection);
             }
-            connection.commit();
             nanos.recordValue(System.nanoTime() - start);
         }
         return nanos;

@@ -146,7 +146,7 @@ public final class MariaDbServer {
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file); // the server may be at it too
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
