@@ -1,6 +1,6 @@
 package dev.paceline.bench;
 
-import dev.paceline.Paceline;
+import dev.paceline.Features;
 import dev.paceline.bench.Recorder.Query;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
@@ -27,10 +27,11 @@ final class DigestBench {
 
     private final Connection connection;
     private final Rhythm rhythm;
-    private final Occasion digest = Paceline.occasions().stream()
-            .filter(occasion -> occasion.name().equals("digest"))
-            .findFirst()
-            .orElseThrow();
+    private final Occasion digest = new Features(MONDAY_NOON)
+            .occasions().stream()
+                    .filter(occasion -> occasion.name().equals("digest"))
+                    .findFirst()
+                    .orElseThrow();
 
     private DigestBench(Connection connection, Store store) {
         this.connection = connection;
