@@ -61,7 +61,7 @@ final class History {
                 : List.of();
     }
 
-    static void write(Tx tx, List<Done> entries) {
+    void write(Tx tx, List<Done> entries) {
         Map<Employee, Member> members = Staff.ALL.stream()
                 .collect(Collectors.toMap(Function.identity(), employee -> Members.find(tx, employee.id())
                         .orElseThrow()));

@@ -43,12 +43,13 @@ final class Workdays {
         }
         if (!done.isEmpty() || !signing.isEmpty()) {
             store.in(workspace, tx -> {
-                History.write(
-                        tx,
-                        done.stream()
-                                .filter(entry ->
-                                        isThere(tx, entry.who(), entry.entry().day()))
-                                .toList());
+                new History(until)
+                        .write(
+                                tx,
+                                done.stream()
+                                        .filter(entry -> isThere(
+                                                tx, entry.who(), entry.entry().day()))
+                                        .toList());
                 signing.forEach(who -> sign(tx, who, until));
                 return done.size();
             });
