@@ -29,10 +29,10 @@ import java.util.random.RandomGenerator;
  * recorded once and sent again over plain connections.
  */
 final class OutboxBench {
-    private static final int LETTERS = 2_000;
+    private static final int LETTERS = 1_000;
     private static final String CONTENT = "x".repeat(1_500);
-    private static final int WARM_UP = 2;
-    private static final int COUNTED = 6;
+    private static final int WARM_UP = 1;
+    private static final int COUNTED = 5;
     private static final Pace NO_PAUSE = new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30));
 
     private final Database database;
