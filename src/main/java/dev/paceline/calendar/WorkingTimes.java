@@ -1,10 +1,5 @@
 package dev.paceline.calendar;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import dev.paceline.calendar.WorkRules.Span;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
@@ -19,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -101,10 +95,12 @@ public final class WorkingTimes {
         return Optional.empty();
     }
 
-    /** What held for these members, for all teams and for the company at some time of the period, as known on a day. */
-    static Map<Owner, List<Span>> spans(Tx tx, Collection<Long> memberIds, Period period, LocalDate asOf) {
-        return tx
-                .entities()
+    /** What held for these members, for all teams and for the company at some time of the period. */
+    static List<WorkingTime> of(Tx tx, Collection<Long> memberIds, Period period) {
+        if (memberIds.isEmpty()) {
+            return List.of();
+        }
+        return tx.entities()
                 .createQuery(
                         "select w from WorkingTime w where (w.ofKind <> :member or w.ofId in :members)"
                                 + " and w.fromDay < :until and w.untilDay > :from",
@@ -113,12 +109,7 @@ public final class WorkingTimes {
                 .setParameter("members", memberIds)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
-                .getResultList()
-                .stream()
-                .filter(time -> time.days().knownOn(asOf).isPresent())
-                .collect(groupingBy(
-                        WorkingTime::owner,
-                        mapping(time -> new Span(time.days().knownOn(asOf).orElseThrow(), time.setting()), toList())));
+                .getResultList();
     }
 
     private static void set(Tx tx, Owner owner, WorkSetting setting, LocalDate today, long by, Instant at) {

@@ -121,8 +121,7 @@ public final class Attainment implements Source {
 
     private static Optional<Rep> rep(
             Row row, List<Target> targets, Question question, Month fiscalStart, WorkCalendar calendar, Facts facts) {
-        Period reach = Goals.reach(targets, question.period(), fiscalStart);
-        Workload workload = new CrewWorkload(calendar, Crew.member(row.member(), reach));
+        Workload workload = new CrewWorkload(calendar, Crew.member(row.member()));
         return new Goal(row.kpi(), targets, fiscalStart)
                 .over(question.period(), question.asOf(), workload)
                 .filter(due -> due.signum() > 0)

@@ -36,7 +36,9 @@ public final class Courses {
         Workspace.Settings settings = Workspaces.current(tx).settings();
         LocalDate known = today.minusDays(1);
         Period thisWeek = week(today.with(TemporalAdjusters.previousOrSame(settings.weekStart())));
-        Elapsed elapsed = Goals.of(tx, scope, thisWeek, known).elapsed(thisWeek, today);
+        Period reach = new Period(thisWeek.from().minusWeeks(weeks), thisWeek.until());
+        GoalHistory history = GoalHistory.of(tx, scope, reach);
+        Elapsed elapsed = history.asOf(known).elapsed(thisWeek, today);
         boolean isOver = elapsed.all() > 0 && elapsed.gone() == elapsed.all();
         LocalDate until = isOver ? thisWeek.until() : thisWeek.from();
         return new Course(
@@ -47,8 +49,10 @@ public final class Courses {
                         .map(days -> {
                             LocalDate asOf = days.last().isBefore(known) ? days.last() : known;
                             Question question = new Question(scope, days, asOf, settings.currency());
-                            Goals goals = Goals.of(tx, scope, days, asOf);
-                            return new Week(days, figure(tx, question, kpi), goals.of(kpi, days, asOf));
+                            return new Week(
+                                    days,
+                                    figure(tx, question, kpi),
+                                    history.asOf(asOf).of(kpi, days, asOf));
                         })
                         .toList());
     }

@@ -6,6 +6,7 @@ import dev.paceline.member.Stay;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,41 +15,55 @@ import java.util.Objects;
 /** Who belongs to a scope, each on the days on which they do. */
 record Crew(List<Stay> stays) {
     private static final long NO_TEAM = 0;
+    private static final Period ALWAYS = new Period(LocalDate.EPOCH, Workspace.FOREVER);
 
-    /** As it was known on a day; of a team each only on the days on which they are employed, so that who has left owes nothing. */
-    static Crew of(Tx tx, Scope scope, Period period, LocalDate asOf) {
-        if (scope.isMember()) {
-            return member(scope.owner().id(), period);
+    /**
+     * What is known of it today.
+     *
+     * @param employed by member: of a team each counts only on these days, so that who has left owes nothing
+     */
+    record History(List<Stay> stays, Map<Long, Period> employed) {
+        /** @param period all days that will be asked for */
+        static History of(Tx tx, Scope scope, Period period) {
+            if (scope.isMember()) {
+                long id = scope.owner().id();
+                return new History(member(id).stays(), Map.of(id, ALWAYS));
+            }
+            List<Stay> stays = Teams.staysIn(tx, scope.ids(), period);
+            return new History(stays, Members.employed(tx, ids(stays)));
         }
-        List<Stay> stays = Teams.staysIn(tx, scope.ids(), period).stream()
-                .flatMap(stay -> stay.knownOn(asOf).stream())
-                .toList();
-        Map<Long, Period> employed = Members.employed(
-                tx, stays.stream().map(Stay::memberId).distinct().toList());
-        return new Crew(stays.stream()
-                .filter(stay -> employed.containsKey(stay.memberId()))
-                .map(stay -> new Stay(
-                        stay.memberId(),
-                        stay.teamId(),
-                        stay.days().within(Objects.requireNonNull(employed.get(stay.memberId())))))
-                .toList());
+
+        List<Long> memberIds() {
+            return ids(stays);
+        }
+
+        Crew asOf(LocalDate day) {
+            return new Crew(stays.stream()
+                    .filter(stay -> employed.containsKey(stay.memberId()))
+                    .flatMap(stay -> stay.knownOn(day).stream())
+                    .map(stay -> new Stay(
+                            stay.memberId(),
+                            stay.teamId(),
+                            stay.days().within(Objects.requireNonNull(employed.get(stay.memberId())))))
+                    .toList());
+        }
     }
 
-    static Crew member(long id, Period period) {
-        return new Crew(List.of(new Stay(id, NO_TEAM, period)));
+    static Crew of(Tx tx, Scope scope, Period period, LocalDate asOf) {
+        return History.of(tx, scope, period).asOf(asOf);
     }
 
-    /** Each of them once. */
-    List<Long> memberIds() {
-        return stays.stream().map(Stay::memberId).distinct().toList();
+    static Crew member(long id) {
+        return new Crew(List.of(new Stay(id, NO_TEAM, ALWAYS)));
     }
 
     /** Those who are there on a day. */
     List<Long> on(LocalDate day) {
-        return stays.stream()
-                .filter(stay -> stay.days().contains(day))
-                .map(Stay::memberId)
-                .distinct()
-                .toList();
+        return ids(stays.stream().filter(stay -> stay.days().contains(day)).toList());
+    }
+
+    /** Each of them once. */
+    private static List<Long> ids(List<Stay> stays) {
+        return stays.stream().map(Stay::memberId).distinct().toList();
     }
 }

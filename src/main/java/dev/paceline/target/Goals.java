@@ -4,7 +4,6 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Scope;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
-import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -30,9 +29,7 @@ public final class Goals {
      * @param asOf the last day that is known: what was changed later, of teams and working weeks too, leaves them as they were
      */
     public static Goals of(Tx tx, Scope scope, Period period, LocalDate asOf) {
-        Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
-        List<Target> targets = Targets.of(tx, scope.owner());
-        return new Goals(targets, fiscalStart, CrewWorkload.of(tx, scope, reach(targets, period, fiscalStart), asOf));
+        return GoalHistory.of(tx, scope, period).asOf(asOf);
     }
 
     /** The target for a period as far as is known on a day; see {@link Goal#over}. */
