@@ -112,6 +112,7 @@ final class Sandbox implements AutoCloseable {
                     SampleCompany.TEAM,
                     SampleCompany.people(),
                     SampleCompany.channels(),
+                    SampleCompany.groups(),
                     company.talk(),
                     Manifest.fromClasspath(),
                     clock));

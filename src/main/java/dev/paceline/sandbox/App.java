@@ -1,6 +1,7 @@
 package dev.paceline.sandbox;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /** The app as it is installed here: who it is, and the secrets that it shares with Slack. */
@@ -13,6 +14,19 @@ record App(Manifest manifest, Team team, String botToken, String signingSecret, 
     /** Fresh secrets at each start: nothing that is saved can be used to talk to either side. */
     static App install(Manifest manifest, Team team) {
         return new App(manifest, team, "xoxb-local-" + Ids.secret(), Ids.secret(), Ids.secret());
+    }
+
+    /** A person from another workspace has none of this one's commands. */
+    List<Manifest.Command> commands(Person member) {
+        return isOurs(member) ? manifest.commands() : List.of();
+    }
+
+    List<Manifest.Shortcut> shortcuts(Person member) {
+        return isOurs(member) ? manifest.shortcuts() : List.of();
+    }
+
+    private boolean isOurs(Person member) {
+        return member.teamId().equals(team.id());
     }
 
     Person bot() {

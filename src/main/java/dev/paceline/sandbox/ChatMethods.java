@@ -1,6 +1,5 @@
 package dev.paceline.sandbox;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code chat.*}: what the app's bot posts, changes and takes back. */
 final class ChatMethods {
     private static final List<String> WRITE = List.of("chat:write");
+    /** A tenth of what a new message may say. */
+    private static final int MAX_NEW_TEXT = 4_000;
 
     private final App app;
 
@@ -50,13 +51,15 @@ final class ChatMethods {
         return answer;
     }
 
-    /** Blocks and metadata that are not sent stay as they are. */
+    /**
+     * What is not sent stays: the metadata, and the blocks unless a text takes their place. A message of blocks doesn't show
+     * that it was changed.
+     */
     private JsonObject update(State state, Args args) {
         Conversation in = state.conversation(args.text("channel"));
         Message old = own(in, args, "cant_update_message");
-        JsonArray sent = args.array("blocks", "invalid_blocks_format");
-        JsonArray blocks = sent == null ? old.content().blocks() : sent;
-        Message message = old.with(Content.of(args.text("text"), blocks), true);
+        Content content = newContent(args, old);
+        Message message = old.with(content, content.blocks().isEmpty());
         JsonObject metadata = metadata(args);
         Message updated = metadata == null ? message : message.with(metadata);
         state.replace(in, updated);
@@ -90,6 +93,17 @@ final class ChatMethods {
             throw new Refused(errorIfNot);
         }
         return message;
+    }
+
+    private static Content newContent(Args args, Message old) {
+        String text = args.text("text");
+        if (text == null && args.array("blocks", "invalid_blocks_format") == null) {
+            return old.content();
+        }
+        if (text != null && text.length() > MAX_NEW_TEXT) {
+            throw new Refused("msg_too_long");
+        }
+        return content(args);
     }
 
     private static Content content(Args args) {

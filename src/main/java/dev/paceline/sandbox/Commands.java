@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Slash commands: sent to the app, and its ack shown. */
 final class Commands {
@@ -45,10 +46,9 @@ final class Commands {
             State state, String memberId, String conversationId, String name, String text) {
         Person member = state.person(memberId);
         Conversation in = state.conversation(conversationId);
-        if (!member.teamId().equals(app.team().id())) {
-            return Optional.empty();
-        }
-        return app.manifest().command(name).map(command -> {
+        Stream<Manifest.Command> known =
+                app.commands(member).stream().filter(command -> command.name().equals(name));
+        return known.findFirst().map(command -> {
             Map<String, String> form = new LinkedHashMap<>();
             form.put("token", app.verificationToken());
             form.put("team_id", app.team().id());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What Slack makes of typed text: {@code & < >} are always escaped; names of people and channels and links become
- * {@code <@U1|anna>}, {@code <#C1|sales>}, {@code <https://x.test>}.
+ * {@code <@U1|anna>}, {@code <!subteam^S1|@reps>}, {@code <#C1|sales>}, {@code <https://x.test>}.
  */
 final class Encoding {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|]*[^\\s<>|.,;:!?)'\"]");
@@ -32,12 +32,12 @@ final class Encoding {
 
     /** For the text of a command that says {@code should_escape}: with the names beside the ids. */
     static Encoding ofCommands(State state) {
-        return new Encoding(Stream.concat(people(state, true), channels(state)));
+        return new Encoding(names(state, true));
     }
 
-    /** For messages: people by their id alone. */
+    /** For messages: people and groups by their id alone. */
     static Encoding ofMessages(State state) {
-        return new Encoding(Stream.concat(people(state, false), channels(state)));
+        return new Encoding(names(state, false));
     }
 
     /** For the text of other commands: only {@code & < >}. */
@@ -86,6 +86,19 @@ final class Encoding {
 
     private static boolean endsWord(String text, int end) {
         return end == text.length() || !(Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_');
+    }
+
+    private static Stream<Name> names(State state, boolean withName) {
+        return Stream.of(people(state, withName), groups(state, withName), channels(state))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Name> groups(State state, boolean withName) {
+        return state.groups().stream()
+                .map(group -> new Name(
+                        '@',
+                        group.handle(),
+                        "<!subteam^" + group.id() + (withName ? "|@" + group.handle() : "") + ">"));
     }
 
     private static Stream<Name> people(State state, boolean withName) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** How the Web API answers: as usual, or with one of the troubles that Slack has now and then. */
+/** How the Web API and the response_urls answer: as usual, or with one of the troubles that Slack has now and then. */
 final class Faults implements AutoCloseable {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String RETRY_AFTER_SECONDS = "5";

@@ -41,6 +41,7 @@ final class Filled {
         if (value == null) {
             return;
         }
+        element.remove("default_to_current_conversation");
         for (Map.Entry<String, JsonElement> entry : value.entrySet()) {
             String initial = entry.getKey().endsWith("value")
                     ? "initial_value"

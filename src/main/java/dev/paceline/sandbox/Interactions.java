@@ -11,13 +11,21 @@ import java.util.Optional;
 /** Buttons and other elements in messages, modals and Home tabs, and the shortcuts. */
 final class Interactions {
     private final Workspace workspace;
+    private final App app;
     private final Payloads payloads;
     private final AppCalls calls;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
 
-    Interactions(Workspace workspace, Payloads payloads, AppCalls calls, Triggers triggers, ResponseUrls responseUrls) {
+    Interactions(
+            Workspace workspace,
+            App app,
+            Payloads payloads,
+            AppCalls calls,
+            Triggers triggers,
+            ResponseUrls responseUrls) {
         this.workspace = workspace;
+        this.app = app;
         this.payloads = payloads;
         this.calls = calls;
         this.triggers = triggers;
@@ -66,20 +74,27 @@ final class Interactions {
 
     void shortcut(String memberId, String conversationId, String callbackId) {
         JsonObject payload = workspace.change(state -> {
-            JsonObject made = payloads.shortcut(state.person(memberId), callbackId, state.now());
+            Person member = offered(state, memberId, callbackId, false);
+            JsonObject made = payloads.shortcut(member, callbackId, state.now());
             made.addProperty("trigger_id", triggers.issue(memberId, null));
             return made;
         });
         send(memberId, conversationId, payload);
     }
 
+    /** The message is somebody's, not the app's to replace: what the app answers stands beneath. */
     void messageShortcut(String memberId, String conversationId, String callbackId, String ts) {
         JsonObject payload = workspace.change(state -> {
+            Person member = offered(state, memberId, callbackId, true);
             Conversation in = state.conversation(conversationId);
             Message message = message(in, ts, memberId);
-            JsonObject made = payloads.messageShortcut(state.person(memberId), callbackId, state.now(), in, message);
+            if (message.isEphemeral()) {
+                throw new Refused("message_not_found");
+            }
+            Person author = state.person(message.author());
+            JsonObject made = payloads.messageShortcut(member, callbackId, state.now(), in, message, author);
             made.addProperty("trigger_id", triggers.issue(memberId, null));
-            made.addProperty("response_url", responseUrls.issue(state, in, memberId, message));
+            made.addProperty("response_url", responseUrls.issue(state, in, memberId, null));
             return made;
         });
         send(memberId, conversationId, payload);
@@ -96,9 +111,19 @@ final class Interactions {
         }
     }
 
+    /** The member, if the app has such a shortcut for them. */
+    private Person offered(State state, String memberId, String callbackId, boolean onMessage) {
+        Person member = state.person(memberId);
+        if (app.shortcuts(member).stream()
+                .noneMatch(each -> each.callbackId().equals(callbackId) && each.onMessage() == onMessage)) {
+            throw new Refused("no_such_shortcut");
+        }
+        return member;
+    }
+
     private static Message message(Conversation in, String ts, String memberId) {
         return in.message(ts)
-                .filter(message -> message.seenBy(memberId))
+                .filter(message -> in.has(memberId) && message.seenBy(memberId))
                 .orElseThrow(() -> new Refused("message_not_found"));
     }
 

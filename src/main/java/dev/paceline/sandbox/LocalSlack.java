@@ -29,6 +29,7 @@ public final class LocalSlack implements AutoCloseable {
             Team team,
             List<Person> people,
             List<Channel> channels,
+            List<UserGroup> groups,
             List<Said> earlier,
             Manifest manifest,
             MovableClock clock) {}
@@ -59,29 +60,30 @@ public final class LocalSlack implements AutoCloseable {
         workspace = new Workspace(options.dir(), options.clock(), state -> begin(state, options), this::changed);
         Triggers triggers = new Triggers(machine);
         Views views = new Views(app.team());
-        ResponseUrls responseUrls = new ResponseUrls(workspace, baseUrl, machine);
+        Faults faults = new Faults();
+        ResponseUrls responseUrls = new ResponseUrls(workspace, baseUrl, machine, faults);
         Payloads payloads = new Payloads(app);
         Commands commands = new Commands(workspace, app, calls, triggers, responseUrls);
         quarters = new Quarters(options.clock(), live::controlsChanged);
-        Faults faults = new Faults();
         Controls controls = new Controls(workspace, quarters, faults, live::controlsChanged);
         client = new Client(workspace, new Screens(app, controls), commands);
 
         WebApi api = new WebApi(workspace, app, faults);
         TeamMethods.addTo(api, app, baseUrl);
+        GroupMethods.addTo(api, app);
         ConversationMethods.addTo(api, app);
         ChatMethods.addTo(api, app);
         ViewMethods.addTo(api, views, triggers);
         PageRoutes page = new PageRoutes(
                 client,
-                new Interactions(workspace, payloads, calls, triggers, responseUrls),
+                new Interactions(workspace, app, payloads, calls, triggers, responseUrls),
                 new Submissions(workspace, payloads, calls, triggers, responseUrls, views),
                 controls);
 
         ServletContextHandler routes = new ServletContextHandler("/");
         routes.addFilter(new FilterHolder(new LocalOnly()), "/*", null);
         routes.addServlet(answeringLater(api), WebApi.PATH + "*");
-        routes.addServlet(new ServletHolder(responseUrls), ResponseUrls.PATH + "*");
+        routes.addServlet(answeringLater(responseUrls), ResponseUrls.PATH + "*");
         routes.addServlet(answeringLater(live), "/events");
         routes.addServlet(new ServletHolder(new Assets()), "/assets/*");
         ServletHolder pageHolder = new ServletHolder(page);
@@ -218,6 +220,9 @@ public final class LocalSlack implements AutoCloseable {
         options.channels().stream()
                 .filter(channel -> state.findConversation(channel.id()).isEmpty())
                 .forEach(channel -> state.put(Conversation.channel(channel)));
+        options.groups().stream()
+                .filter(group -> state.findGroup(group.id()).isEmpty())
+                .forEach(state::put);
         if (isNew) {
             options.earlier().forEach(state::recall);
         }

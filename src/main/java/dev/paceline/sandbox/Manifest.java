@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -59,10 +58,6 @@ public record Manifest(
                         .toList(),
                 texts(Json.array(section(section(root, "oauth_config"), "scopes"), "bot")),
                 texts(Json.array(section(section(root, "settings"), "event_subscriptions"), "bot_events")));
-    }
-
-    Optional<Command> command(String typed) {
-        return commands.stream().filter(command -> command.name().equals(typed)).findFirst();
     }
 
     private static Command command(JsonObject command) {

@@ -21,8 +21,8 @@ record Message(
         return onlyFor == null || onlyFor.equals(member);
     }
 
-    Message with(Content newContent, boolean asEdit) {
-        return new Message(ts, author, newContent, onlyFor, thread, metadata, asEdit || edited);
+    Message with(Content newContent, boolean nowEdited) {
+        return new Message(ts, author, newContent, onlyFor, thread, metadata, nowEdited);
     }
 
     Message with(JsonObject newMetadata) {

@@ -62,12 +62,13 @@ final class Payloads {
         return payload;
     }
 
-    JsonObject messageShortcut(Person member, String callbackId, Instant at, Conversation in, Message message) {
+    JsonObject messageShortcut(
+            Person member, String callbackId, Instant at, Conversation in, Message message, Person author) {
         JsonObject payload = shortcut(member, callbackId, at);
         payload.addProperty("type", "message_action");
         payload.add("channel", channel(in));
         payload.addProperty("message_ts", message.ts());
-        payload.add("message", Shapes.message(message, app.team().id()));
+        payload.add("message", Shapes.message(message, author.teamId()));
         return payload;
     }
 

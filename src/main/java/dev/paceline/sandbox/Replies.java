@@ -21,7 +21,7 @@ final class Replies {
         }
         Content content = Content.of(reply);
         if (original.isPresent() && Json.flag(reply, "replace_original")) {
-            state.replace(in, original.get().with(content, false));
+            state.replace(in, original.get().with(content, original.get().edited()));
         } else if (isForAll(reply)) {
             state.post(in, App.BOT_USER_ID, content);
         } else {

@@ -19,12 +19,14 @@ final class ResponseUrls extends HttpServlet {
     private final transient Workspace workspace;
     private final transient String base;
     private final transient Clock clock;
+    private final transient Faults faults;
 
     /** {@code base}: the workspace's own address, without a slash at the end. */
-    ResponseUrls(Workspace workspace, String base, Clock clock) {
+    ResponseUrls(Workspace workspace, String base, Clock clock, Faults faults) {
         this.workspace = workspace;
         this.base = base;
         this.clock = clock;
+        this.faults = faults;
     }
 
     String issue(State state, Conversation in, String member, @Nullable Message original) {
@@ -37,25 +39,29 @@ final class ResponseUrls extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (faults.refuses(response)) {
+            return;
+        }
         String token = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         JsonObject reply =
                 Json.parseObject(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         response.setCharacterEncoding("UTF-8");
+        String body = "ok";
         try {
             if (reply == null) {
                 throw new Refused("invalid_payload");
             }
             workspace.does(state -> answer(state, token, reply));
             response.setContentType("text/plain");
-            response.getWriter().write("ok");
         } catch (Refused refused) {
             JsonObject error = new JsonObject();
             error.addProperty("ok", false);
             error.addProperty("error", refused.code());
             response.setStatus(refused.code().endsWith("_url") ? 404 : 400);
             response.setContentType("application/json");
-            response.getWriter().write(error.toString());
+            body = error.toString();
         }
+        faults.answer(request, response, body);
     }
 
     private void answer(State state, String token, JsonObject reply) {

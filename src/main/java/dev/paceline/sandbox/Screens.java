@@ -31,6 +31,13 @@ final class Screens {
                 Stream.concat(people(state).stream(), Stream.of(app.bot()))
                         .map(Screens::person)
                         .toList(),
+                state.groups().stream()
+                        .map(each -> new Screen.Group(
+                                each.id(),
+                                each.handle(),
+                                each.name(),
+                                each.members().contains(me.id())))
+                        .toList(),
                 state.conversations().stream()
                         .filter(each -> !each.isDirect() && each.has(me.id()))
                         .map(each -> conversation(state, each, me))
@@ -41,8 +48,10 @@ final class Screens {
                         .toList(),
                 place(state, me, at),
                 Views.top(state, me.id()).map(Screens::modal).orElse(null),
-                commands(me),
-                app.manifest().shortcuts().stream()
+                app.commands(me).stream()
+                        .map(each -> new Screen.Command(each.name(), each.description(), each.usageHint()))
+                        .toList(),
+                app.shortcuts(me).stream()
                         .map(each -> new Screen.Shortcut(
                                 each.name(), each.description(), each.callbackId(), each.onMessage()))
                         .toList(),
@@ -84,15 +93,6 @@ final class Screens {
         return in.get().isDirect()
                 ? new Screen.Place.Direct(shown, person(state.person(in.get().other(me.id()))), messages)
                 : new Screen.Place.Channel(shown, messages);
-    }
-
-    /** A person from another workspace has none of this one's commands. */
-    private List<Screen.Command> commands(Person me) {
-        return me.teamId().equals(app.team().id())
-                ? app.manifest().commands().stream()
-                        .map(each -> new Screen.Command(each.name(), each.description(), each.usageHint()))
-                        .toList()
-                : List.of();
     }
 
     private static List<Person> people(State state) {

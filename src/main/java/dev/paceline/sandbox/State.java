@@ -23,6 +23,7 @@ final class State {
     private transient List<JsonObject> announced = new ArrayList<>();
 
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, UserGroup> groups = new LinkedHashMap<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> homes = new HashMap<>();
     private final Map<String, List<Modal>> modals = new HashMap<>();
@@ -52,6 +53,18 @@ final class State {
     void put(Person person) {
         people.put(person.id(), person);
         touched.addAll(people.keySet());
+    }
+
+    Collection<UserGroup> groups() {
+        return groups.values();
+    }
+
+    Optional<UserGroup> findGroup(String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    void put(UserGroup group) {
+        groups.put(group.id(), group);
     }
 
     Collection<Conversation> conversations() {

@@ -33,6 +33,7 @@ abstract class SlackFixture {
     static final String ELSA = "U4";
     static final String SALES = "C1";
     static final String RANDOM = "C2";
+    static final String REPS = "S1";
 
     private static final String MANIFEST = """
             display_information: {name: Paceline}
@@ -47,7 +48,7 @@ abstract class SlackFixture {
                 - {name: Log this, type: message, callback_id: log_this, description: Log}
             oauth_config:
               scopes:
-                bot: [commands, "chat:write", "users:read", "channels:read", "channels:history", "channels:join", "im:write"]
+                bot: [commands, "chat:write", "users:read", "channels:read", "channels:history", "channels:join", "im:write", "usergroups:read"]
             settings:
               event_subscriptions:
                 bot_events: [app_home_opened, team_join, user_change, message.im, app_mention]
@@ -86,6 +87,7 @@ abstract class SlackFixture {
                 List.of(
                         new Channel(SALES, "sales", List.of(ANNA, BRAM, ELSA), true),
                         new Channel(RANDOM, "random", List.of(ANNA, BRAM), false)),
+                List.of(new UserGroup(REPS, "reps", "Reps", "Who sells", List.of(BRAM, GUS))),
                 List.of(),
                 Manifest.read(MANIFEST),
                 new MovableClock(time(), dir.resolve("sandbox.clock"))));

@@ -12,6 +12,7 @@ import dev.paceline.member.Teams;
 import dev.paceline.sandbox.Channel;
 import dev.paceline.sandbox.Person;
 import dev.paceline.sandbox.Said;
+import dev.paceline.sandbox.UserGroup;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
@@ -80,6 +81,38 @@ public final class SampleCompany {
                         "wins",
                         Stream.concat(everyone.stream(), Stream.of(NOOR)).toList(),
                         false));
+    }
+
+    /** They cut across the teams. */
+    public static List<UserGroup> groups() {
+        return List.of(
+                group(
+                        "S1INSIDE",
+                        "inside-sales",
+                        "Inside sales",
+                        "Who sells from the desk",
+                        Staff.EMMA,
+                        Staff.HANNAH,
+                        Staff.DAAN,
+                        Staff.TYLER,
+                        Staff.PRIYA),
+                group(
+                        "S2NORTH",
+                        "north",
+                        "North",
+                        "Britain and the Netherlands",
+                        Staff.EMMA,
+                        Staff.PRIYA,
+                        Staff.DAAN,
+                        Staff.PIETER),
+                group(
+                        "S3LEADS",
+                        "sales-leads",
+                        "Sales leads",
+                        "Who leads a team",
+                        Staff.SOFIE,
+                        Staff.JONAS,
+                        Staff.LUCIA));
     }
 
     /** What people said in the channels, the oldest first. */
@@ -181,6 +214,15 @@ public final class SampleCompany {
                 .filter(employee -> employee.team().equals(team) || employee.equals(Staff.SOFIE))
                 .map(Employee::id)
                 .toList();
+    }
+
+    private static UserGroup group(String id, String handle, String name, String description, Employee... members) {
+        return new UserGroup(
+                id,
+                handle,
+                name,
+                description,
+                Stream.of(members).map(Employee::id).toList());
     }
 
     private static Person other(String id, String name, String realName, String title, Person.Role role) {

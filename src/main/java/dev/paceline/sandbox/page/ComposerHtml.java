@@ -18,7 +18,7 @@ import j2html.tags.DomContent;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Where one types, with what can be completed: commands, people and channels. */
+/** Where one types, with what can be completed: commands, people, their groups and channels. */
 final class ComposerHtml {
     private ComposerHtml() {}
 
@@ -104,9 +104,14 @@ final class ComposerHtml {
                         "@",
                         "@" + person.name(),
                         each(Avatar.of(person, "mini"), b(person.name()), small(person.title()))));
+        Stream<DomContent> groups = screen.groups().stream()
+                .map(group -> completion(
+                        "@",
+                        "@" + group.handle(),
+                        each(Icon.GROUP.html(), b("@" + group.handle()), small(group.name()))));
         Stream<DomContent> channels = screen.channels().stream()
                 .map(channel -> completion("#", "#" + channel.name(), each(Icon.HASH.html(), b(channel.name()))));
-        return ul(each(Stream.concat(commands, Stream.concat(people, channels))))
+        return ul(each(Stream.of(commands, people, groups, channels).flatMap(items -> items)))
                 .withId("completions")
                 .attr("role", "listbox")
                 .attr("aria-label", "Suggestions")

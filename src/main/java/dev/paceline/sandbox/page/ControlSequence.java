@@ -48,7 +48,7 @@ final class ControlSequence {
             return date();
         }
         if (target.startsWith("!subteam^")) {
-            return span(label.isEmpty() ? "@group" : label).withClass("mention").render();
+            return group(target.substring("!subteam^".length()), screen, label).render();
         }
         if (target.startsWith("!")) {
             return broadcast(target.substring(1)).render();
@@ -63,6 +63,17 @@ final class ControlSequence {
                 .findFirst()
                 .orElse(otherwise.isEmpty() ? id : otherwise);
         return span("@" + name).withClasses("mention", id.equals(screen.me().id()) ? "me" : "");
+    }
+
+    static DomContent group(String id, Screen screen, String otherwise) {
+        return screen.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(group -> span("@" + group.handle())
+                        .withTitle(group.name())
+                        .withClasses("mention", group.mine() ? "me" : ""))
+                .orElseGet(
+                        () -> span(otherwise.isEmpty() ? "@" + id : otherwise).withClass("mention"));
     }
 
     static DomContent channel(String id, Screen screen, String otherwise) {

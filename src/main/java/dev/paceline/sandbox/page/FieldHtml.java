@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,10 @@ final class FieldHtml {
             case "multi_users_select" -> many(field, people(field), field.initial("", "initial_users"));
             case "multi_channels_select" -> many(field, channels(field), field.initial("", "initial_channels"));
             case "multi_conversations_select" ->
-                many(field, conversations(field), field.initial("", "initial_conversations"));
+                many(
+                        field,
+                        conversations(field),
+                        here(field).orElseGet(() -> field.initial("", "initial_conversations")));
             default -> span("This page can't show a " + field.type() + ".").withClass("unknown");
         };
     }
@@ -160,9 +164,12 @@ final class FieldHtml {
     }
 
     private static DomContent one(Field field, Stream<Choice> choices, String placeholder, List<String> initial) {
-        return menu(field, placeholder, initial, choices.map(one -> option(one.name())
+        List<Choice> all = choices.toList();
+        List<String> chosen =
+                all.stream().map(Choice::value).filter(initial::contains).toList();
+        return menu(field, placeholder, chosen, all.stream().map(one -> option(one.name())
                 .withValue(one.value())
-                .withCondSelected(initial.contains(one.value()))));
+                .withCondSelected(chosen.contains(one.value()))));
     }
 
     private static DomContent menu(Field field, String placeholder, List<String> initial, Stream<DomContent> options) {
@@ -219,21 +226,36 @@ final class FieldHtml {
 
     /** Those that the element's filter lets through; all where it has none. */
     private static Stream<Choice> conversations(Field field) {
-        JsonArray kinds = Json.array(Json.object(field.element(), "filter"), "include");
+        JsonObject filter = Json.object(field.element(), "filter");
+        JsonArray kinds = Json.array(filter, "include");
         boolean channels = kinds.isEmpty() || kinds.contains(PUBLIC) || kinds.contains(PRIVATE);
         boolean directMessages = kinds.isEmpty() || kinds.contains(DIRECT);
         return Stream.concat(
                 channels ? channels(field) : Stream.empty(),
-                directMessages
-                        ? field.screen().directMessages().stream().map(direct -> new Choice(direct.id(), direct.name()))
-                        : Stream.empty());
+                directMessages ? directMessages(field, Json.flag(filter, "exclude_bot_users")) : Stream.empty());
     }
 
+    private static Stream<Choice> directMessages(Field field, boolean onlyWithPeople) {
+        List<String> bots = field.screen().people().stream()
+                .filter(Screen.Person::bot)
+                .map(Screen.Person::name)
+                .toList();
+        return field.screen().directMessages().stream()
+                .filter(direct -> !onlyWithPeople || !bots.contains(direct.name()))
+                .map(direct -> new Choice(direct.id(), direct.name()));
+    }
+
+    /** Of the two ways to say which comes first, Slack heeds the one here and the other in a menu for several. */
     private static List<String> conversation(Field field) {
+        List<String> initial = field.initial("initial_conversation", "");
+        return initial.isEmpty() ? here(field).orElse(initial) : initial;
+    }
+
+    private static Optional<List<String>> here(Field field) {
         String here = Route.at(field.screen());
         return Json.flag(field.element(), "default_to_current_conversation") && !here.equals(Route.HOME)
-                ? List.of(here)
-                : field.initial("initial_conversation", "");
+                ? Optional.of(List.of(here))
+                : Optional.empty();
     }
 
     private static <T extends Tag<T>> T named(Field field, T control) {

@@ -55,6 +55,7 @@ final class RichTextHtml {
                     case "link" -> link(Json.string(run, "url"), Json.string(run, "text"));
                     case "user" -> ControlSequence.person(Json.string(run, "user_id"), screen, "");
                     case "channel" -> ControlSequence.channel(Json.string(run, "channel_id"), screen, "");
+                    case "usergroup" -> ControlSequence.group(Json.string(run, "usergroup_id"), screen, "");
                     case "broadcast" -> ControlSequence.broadcast(Json.string(run, "range"));
                     case "emoji" ->
                         text(Emoji.named(Json.string(run, "name")).orElse(":" + Json.string(run, "name") + ":"));

@@ -14,6 +14,7 @@ public record Screen(
         String workspace,
         Person me,
         List<Person> people,
+        List<Group> groups,
         List<Conversation> channels,
         List<Conversation> directMessages,
         Place place,
@@ -30,6 +31,9 @@ public record Screen(
             return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
         }
     }
+
+    /** People who are mentioned together; {@code mine}: {@link #me} is one of them. */
+    public record Group(String id, String handle, String name, boolean mine) {}
 
     public record Conversation(String id, String name, boolean unread) {}
 

@@ -164,6 +164,7 @@ class PageTest {
                 HOSTILE,
                 evil,
                 List.of(evil),
+                List.of(new Screen.Group(HOSTILE, HOSTILE, HOSTILE, true)),
                 List.of(place),
                 List.of(place),
                 new Screen.Place.Channel(place, List.of(text, blocks)),
