@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at the sandbox's page: types, presses, and waits for what they expect to see. */
@@ -124,13 +125,21 @@ final class SandboxBrowser implements AutoCloseable {
     /** Presses a button of the message that says this. */
     void press(String button, String text) {
         wait.until(there -> {
-            WebElement message = driver.findElements(By.cssSelector("article.message")).stream()
-                    .filter(each -> each.getText().contains(text))
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(text));
-            click(message, button);
+            click(message(text), button);
             return true;
         });
+    }
+
+    /** Uses a shortcut on the message that says this, from the menu that comes up with the mouse; with the keyboard from there. */
+    void shortcut(String name, String text) {
+        wait.until(there -> {
+            WebElement message = message(text);
+            new Actions(driver).moveToElement(message).perform();
+            message.findElement(By.cssSelector(".toolbar > button")).click();
+            return true;
+        });
+        wait.until(there -> driver.switchTo().activeElement().getText().startsWith(name));
+        driver.switchTo().activeElement().sendKeys(Keys.ENTER);
     }
 
     void pressInModal(String button) {
@@ -255,6 +264,13 @@ final class SandboxBrowser implements AutoCloseable {
 
     private Optional<WebElement> find(String css) {
         return driver.findElements(By.cssSelector(css)).stream().findFirst();
+    }
+
+    private WebElement message(String text) {
+        return driver.findElements(By.cssSelector("article.message")).stream()
+                .filter(each -> each.getText().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(text));
     }
 
     private static void click(WebElement within, String button) {

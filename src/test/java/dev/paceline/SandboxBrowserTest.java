@@ -2,6 +2,7 @@ package dev.paceline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -116,6 +117,42 @@ class SandboxBrowserTest {
         browser.until("a warning", () -> browser.controls().contains("Slack answers 500"));
         browser.endFault();
         browser.until("no warning", () -> !browser.controls().contains("Slack answers 500"));
+    }
+
+    @Test
+    void a_shortcut_on_a_message_opens_a_form_and_a_card_is_rewritten_where_it_stands(@TempDir Path temp)
+            throws Exception {
+        try (ShortcutApp app = new ShortcutApp(temp)) {
+            app.bramSays("Won Acme!");
+            browser.go(app.page());
+            browser.shortcut("Thank", "Won Acme!");
+            assertThat(app.heard().get("type").getAsString()).isEqualTo("message_action");
+            browser.until("the form is open", browser::hasModal);
+            browser.fill("Why", "for the demo");
+            browser.pressInModal("Thank");
+            browser.until("the form is closed", () -> !browser.hasModal());
+            assertThat(app.heard()
+                            .getAsJsonObject("view")
+                            .getAsJsonObject("state")
+                            .get("values"))
+                    .isEqualTo(JsonParser.parseString("""
+                            {"who": {"v": {"type": "multi_users_select", "selected_users": ["U2"]}},
+                             "where": {"v": {"type": "conversations_select", "selected_conversation": "C1"}},
+                             "value": {"v": {"type": "static_select", "selected_option": OPTION}},
+                             "why": {"v": {"type": "plain_text_input", "value": "for the demo"}},
+                             "day": {"v": {"type": "datepicker", "selected_date": "2026-10-16"}},
+                             "time": {"v": {"type": "timepicker", "selected_time": "09:30"}},
+                             "points": {"v": {"type": "number_input", "value": "3"}},
+                             "to": {"v": {"type": "radio_buttons", "selected_option": OPTION}},
+                             "more": {"v": {"type": "checkboxes", "selected_options": []}}}
+                            """.replace("OPTION", ShortcutApp.OPTION)));
+
+            String ts = app.post("Anna thanks <@U2>");
+            browser.sees(message -> message.endsWith("Anna thanks @Bram Jansen"));
+            app.rewrite(ts, "Anna and <!subteam^S1> thank <@U2>");
+            browser.sees(message -> message.endsWith("Anna and @reps thank @Bram Jansen"));
+            assertThat(browser.says("Anna thanks")).isFalse();
+        }
     }
 
     /** From "Wed 14 Oct, 13:00 · London". */

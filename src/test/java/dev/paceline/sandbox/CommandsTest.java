@@ -65,19 +65,20 @@ class CommandsTest extends SlackFixture {
     }
 
     @Test
-    void a_command_that_escapes_gets_ids_for_the_names_of_people_and_channels() {
-        slack.send(BRAM, SALES, "/team add @anna @Gus Guest @nobody to #sales see https://x.test/?a=1&b=2, R&D <3");
+    void a_command_that_escapes_gets_ids_for_the_names_of_people_groups_and_channels() {
+        slack.send(
+                BRAM, SALES, "/team add @anna @Gus Guest @nobody @reps to #sales see https://x.test/?a=1&b=2, R&D <3");
 
         assertThat(app.next().field("text"))
-                .isEqualTo("add <@U1|anna> <@U3|gus> @nobody to <#C1|sales>"
+                .isEqualTo("add <@U1|anna> <@U3|gus> @nobody <!subteam^S1|@reps> to <#C1|sales>"
                         + " see <https://x.test/?a=1&amp;b=2>, R&amp;D &lt;3");
     }
 
     @Test
     void a_command_that_does_not_escape_gets_names_as_they_were_typed() {
-        slack.send(BRAM, SALES, "/log 3 calls @anna R&D <!channel>");
+        slack.send(BRAM, SALES, "/log 3 calls @anna @reps R&D <!channel>");
 
-        assertThat(app.next().field("text")).isEqualTo("3 calls @anna R&amp;D &lt;!channel&gt;");
+        assertThat(app.next().field("text")).isEqualTo("3 calls @anna @reps R&amp;D &lt;!channel&gt;");
     }
 
     @Test

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An app of a few lines: keeps what Slack sends, and answers as told. */
-final class FakeApp implements AutoCloseable {
-    record Request(Map<String, String> headers, String body) {
+public final class FakeApp implements AutoCloseable {
+    public record Request(Map<String, String> headers, String body) {
         Map<String, String> form() {
             return Arrays.stream(body.split("&"))
                     .map(pair -> pair.split("=", 2))
@@ -37,7 +37,7 @@ final class FakeApp implements AutoCloseable {
             return Objects.requireNonNull(form().get(name), name);
         }
 
-        JsonObject payload() {
+        public JsonObject payload() {
             return json(field("payload"));
         }
 
@@ -55,21 +55,21 @@ final class FakeApp implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private volatile Function<Request, Answer> answer = request -> new Answer(200, "");
 
-    FakeApp() throws IOException {
+    public FakeApp() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/slack/events", this::handle);
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
     }
 
@@ -81,12 +81,12 @@ final class FakeApp implements AutoCloseable {
         answers(request -> new Answer(status, body));
     }
 
-    void answers(Function<Request, Answer> with) {
+    public void answers(Function<Request, Answer> with) {
         answer = with;
     }
 
     /** The next request that has not been looked at. */
-    Request next() {
+    public Request next() {
         try {
             return Objects.requireNonNull(requests.poll(5, TimeUnit.SECONDS), "no request came");
         } catch (InterruptedException e) {

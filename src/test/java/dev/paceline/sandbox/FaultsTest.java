@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the app meets when it posts. */
@@ -66,6 +69,37 @@ class FaultsTest extends SlackFixture {
         assertThat(texts(ANNA, SALES)).containsExactly("hi");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TOO_MANY,one", "ERRORS,one", "LATE,two", "DROPPED,two"})
+    void a_message_that_is_rewritten_meets_them_too(String fault, String text) throws Exception {
+        String ts = json(posting("one").body()).get("ts").getAsString();
+        choose(fault);
+        attempt(() -> calling("chat.update", "{\"channel\": \"C1\", \"ts\": \"" + ts + "\", \"text\": \"two\"}"));
+
+        untilSeen(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_MANY,hi", "ERRORS,hi", "LATE,answer", "DROPPED,answer"})
+    void an_answer_to_a_response_url_meets_them_too(String fault, String text) throws Exception {
+        posting();
+        post(
+                "/shortcut",
+                "as",
+                ANNA,
+                "at",
+                SALES,
+                "callback_id",
+                "log_this",
+                "ts",
+                last(ANNA, SALES).ts());
+        URI url = URI.create(app.next().payload().get("response_url").getAsString());
+        choose(fault);
+        attempt(() -> calling(url, "{\"text\": \"answer\"}"));
+
+        untilSeen(text);
+    }
+
     @Test
     void the_page_warns_as_long_as_it_lasts() {
         choose("ERRORS");
@@ -87,12 +121,39 @@ class FaultsTest extends SlackFixture {
         assertThat(post("/answers", "as", ANNA, "fault", fault).statusCode()).isEqualTo(204);
     }
 
+    private void untilSeen(String text) {
+        while (!last(ANNA, SALES).text().equals(text)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether or not an answer comes. */
+    private static void attempt(Callable<HttpResponse<String>> call) throws Exception {
+        try {
+            call.call();
+        } catch (IOException e) {
+            assertThat(e).isNotInstanceOf(ConnectException.class);
+        }
+    }
+
     private HttpResponse<String> posting() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + "chat.postMessage"))
+        return posting("hi");
+    }
+
+    private HttpResponse<String> posting(String text) throws IOException, InterruptedException {
+        return calling("chat.postMessage", "{\"channel\": \"C1\", \"text\": \"" + text + "\"}");
+    }
+
+    private HttpResponse<String> calling(String method, String body) throws IOException, InterruptedException {
+        return calling(URI.create(slack.apiUrl() + method), body);
+    }
+
+    private HttpResponse<String> calling(URI url, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Authorization", "Bearer " + slack.botToken())
-                .POST(HttpRequest.BodyPublishers.ofString("{\"channel\": \"C1\", \"text\": \"hi\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

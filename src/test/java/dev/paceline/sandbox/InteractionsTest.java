@@ -3,7 +3,6 @@ package dev.paceline.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.paceline.sandbox.page.Screen;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -104,21 +103,74 @@ class InteractionsTest extends SlackFixture {
     }
 
     @Test
-    void shortcuts_are_told_with_a_trigger() {
+    void a_shortcut_is_told_with_a_trigger() {
         post("/shortcut", "as", ANNA, "at", SALES, "callback_id", "log_activity");
         JsonObject shortcut = app.next().payload();
         assertThat(shortcut.get("type").getAsString()).isEqualTo("shortcut");
         assertThat(shortcut.get("callback_id").getAsString()).isEqualTo("log_activity");
         assertThat(shortcut.has("trigger_id")).isTrue();
+        assertThat(shortcut.has("response_url")).isFalse();
+    }
 
-        slack.send(BRAM, SALES, "called Acme");
-        Screen.Message message = last(ANNA, SALES);
-        post("/shortcut", "as", ANNA, "at", SALES, "callback_id", "log_this", "ts", message.ts());
-        JsonObject onMessage = app.next().payload();
-        assertThat(onMessage.get("type").getAsString()).isEqualTo("message_action");
-        assertThat(onMessage.getAsJsonObject("message").get("text").getAsString())
-                .isEqualTo("called Acme");
-        assertThat(onMessage.has("response_url")).isTrue();
+    @Test
+    void a_message_shortcut_is_told_with_its_message_and_where_that_stands() {
+        JsonObject payload = useOnMessageOf(BRAM, "called Acme");
+
+        assertThat(payload.keySet())
+                .contains("token", "team", "api_app_id", "action_ts", "trigger_id", "is_enterprise_install");
+        assertThat(payload.get("type").getAsString()).isEqualTo("message_action");
+        assertThat(payload.get("callback_id").getAsString()).isEqualTo("log_this");
+        assertThat(payload.get("channel")).isEqualTo(json("{'id': 'C1', 'name': 'sales'}"));
+        assertThat(payload.getAsJsonObject("user").get("id").getAsString()).isEqualTo(ANNA);
+        String ts = seen(ANNA, SALES).get(0).ts();
+        assertThat(payload.get("message_ts").getAsString()).isEqualTo(ts);
+        assertThat(payload.get("message"))
+                .isEqualTo(json(
+                        "{'type': 'message', 'user': 'U2', 'text': 'called Acme', 'ts': '" + ts + "', 'team': 'T1'}"));
+    }
+
+    @Test
+    void a_message_of_somebody_from_another_workspace_says_whose_it_is() {
+        JsonObject message = useOnMessageOf(ELSA, "hi from T2").getAsJsonObject("message");
+
+        assertThat(message.get("team").getAsString()).isEqualTo("T2");
+    }
+
+    @Test
+    void a_message_shortcut_is_answered_beneath_the_message_which_nobody_but_its_author_changes() {
+        String url = useOnMessageOf(BRAM, "called Acme").get("response_url").getAsString();
+        postJson(url, "{\"replace_original\": true, \"text\": \"thanks\"}");
+        postJson(url, "{\"delete_original\": true, \"text\": \"again\"}");
+        postJson(url, "{\"response_type\": \"in_channel\", \"text\": \"for all\"}");
+
+        assertThat(texts(ANNA, SALES)).containsExactly("called Acme", "thanks", "again", "for all");
+        assertThat(texts(BRAM, SALES)).containsExactly("called Acme", "for all");
+    }
+
+    @Test
+    void a_shortcut_is_used_only_as_the_app_offers_it_and_on_what_one_sees() {
+        app.answers("only for Bram");
+        slack.send(BRAM, SALES, "/log");
+        app.next();
+        String ephemeral = last(BRAM, SALES).ts();
+        slack.send(BRAM, RANDOM, "hi");
+        String random = last(BRAM, RANDOM).ts();
+
+        assertThat(refusal(BRAM, SALES, "log_this", ephemeral)).isEqualTo("message_not_found");
+        assertThat(refusal(GUS, RANDOM, "log_this", random)).isEqualTo("message_not_found");
+        assertThat(refusal(ANNA, RANDOM, "log_activity", random)).isEqualTo("no_such_shortcut");
+        assertThat(refusal(ANNA, RANDOM, "log_this", "")).isEqualTo("no_such_shortcut");
+        assertThat(refusal(ELSA, SALES, "log_activity", "")).isEqualTo("no_such_shortcut");
+        assertThat(app.heardNothing()).isTrue();
+    }
+
+    @Test
+    void a_message_shortcut_that_fails_is_told_where_it_was_used() {
+        app.answers(500, "");
+        useOnMessageOf(BRAM, "called Acme");
+
+        assertThat(last(ANNA, SALES).text()).contains("dispatch_failed");
+        assertThat(last(ANNA, SALES).ephemeral()).isTrue();
     }
 
     @Test
@@ -132,6 +184,27 @@ class InteractionsTest extends SlackFixture {
                         .body())
                 .isEqualTo("message_not_found");
         assertThat(app.heardNothing()).isTrue();
+    }
+
+    /** Anna uses it. */
+    private JsonObject useOnMessageOf(String author, String text) {
+        slack.send(author, SALES, text);
+        post(
+                "/shortcut",
+                "as",
+                ANNA,
+                "at",
+                SALES,
+                "callback_id",
+                "log_this",
+                "ts",
+                last(ANNA, SALES).ts());
+        return app.next().payload();
+    }
+
+    private String refusal(String as, String at, String callbackId, String ts) {
+        return post("/shortcut", "as", as, "at", at, "callback_id", callbackId, "ts", ts)
+                .body();
     }
 
     private JsonObject pressInAnswer() {

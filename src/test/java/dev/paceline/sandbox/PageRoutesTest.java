@@ -52,9 +52,10 @@ class PageRoutesTest extends SlackFixture {
 
     @Test
     void what_is_typed_is_kept_as_Slack_encodes_it() {
-        post("/send", "as", BRAM, "at", SALES, "text", "@Anna de Vries: <!channel> R&D in #random");
+        post("/send", "as", BRAM, "at", SALES, "text", "@Anna de Vries, @reps: <!channel> R&D in #random");
 
-        assertThat(texts(ANNA, SALES)).containsExactly("<@U1>: &lt;!channel&gt; R&amp;D in <#C2|random>");
+        assertThat(texts(ANNA, SALES))
+                .containsExactly("<@U1>, <!subteam^S1>: &lt;!channel&gt; R&amp;D in <#C2|random>");
     }
 
     @Test

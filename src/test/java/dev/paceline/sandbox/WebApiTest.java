@@ -14,6 +14,7 @@ import com.slack.api.methods.response.team.TeamInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
+import com.slack.api.model.Usergroup;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WebApiTest extends SlackFixture {
+    private static final String DIVIDER = "[{\"type\": \"divider\"}]";
+
     @Test
     void a_call_needs_the_token_of_the_app() throws Exception {
         SlackConfig config = new SlackConfig();
@@ -88,6 +91,19 @@ class WebApiTest extends SlackFixture {
         assertThat(second.getMembers()).hasSize(2);
         assertThat(second.getResponseMetadata().getNextCursor()).isEmpty();
         assertThat(api.usersList(r -> r.cursor("other")).getError()).isEqualTo("invalid_cursor");
+    }
+
+    @Test
+    void a_group_is_told_with_its_members() throws Exception {
+        assertThat(api.usergroupsList(r -> r).getUsergroups())
+                .extracting(Usergroup::getId, Usergroup::getHandle, Usergroup::getName, Usergroup::getUsers)
+                .containsExactly(tuple(REPS, "reps", "Reps", null));
+        assertThat(api.usergroupsList(r -> r.includeUsers(true).includeCount(true))
+                        .getUsergroups())
+                .extracting(Usergroup::getUsers, Usergroup::getUserCount)
+                .containsExactly(tuple(List.of(BRAM, GUS), 2));
+        assertThat(api.usergroupsUsersList(r -> r.usergroup(REPS)).getUsers()).containsExactly(BRAM, GUS);
+        assertThat(api.usergroupsUsersList(r -> r.usergroup("S9")).getError()).isEqualTo("no_such_subteam");
     }
 
     @Test
@@ -159,15 +175,59 @@ class WebApiTest extends SlackFixture {
     }
 
     @Test
-    void an_update_without_blocks_keeps_those_that_are_there() throws Exception {
-        String ts = api.chatPostMessage(r -> r.channel(SALES).text("one").blocksAsString("[{\"type\": \"divider\"}]"))
+    void an_update_with_blocks_shows_nobody_that_it_is_one_and_keeps_the_metadata() throws Exception {
+        Message.Metadata metadata = new Message.Metadata();
+        metadata.setEventType("delivery");
+        metadata.setEventPayload(Map.of("row", "42"));
+        String ts = api.chatPostMessage(r -> r.channel(SALES).text("one").metadata(metadata))
                 .getTs();
-        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("two"));
+        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("two").blocksAsString(DIVIDER));
 
-        assertThat(last(BRAM, SALES).text()).isEqualTo("two");
+        assertThat(last(BRAM, SALES).edited()).isFalse();
         assertThat(last(BRAM, SALES).blocks()).hasSize(1);
-        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("three").blocksAsString("[]"));
+        assertThat(api.conversationsHistory(r -> r.channel(SALES).includeAllMetadata(true))
+                        .getMessages()
+                        .get(0)
+                        .getMetadata()
+                        .getEventPayload())
+                .containsEntry("row", "42");
+    }
+
+    @Test
+    void a_text_takes_the_place_of_the_blocks_and_what_is_not_sent_stays() throws Exception {
+        String ts = api.chatPostMessage(r -> r.channel(SALES).text("one").blocksAsString(DIVIDER))
+                .getTs();
+        api.chatUpdate(r -> r.channel(SALES).ts(ts).metadataAsString(null));
+        assertThat(last(BRAM, SALES).blocks()).hasSize(1);
+
+        api.chatUpdate(r -> r.channel(SALES).ts(ts).text("two"));
+        assertThat(last(BRAM, SALES).text()).isEqualTo("two");
         assertThat(last(BRAM, SALES).blocks()).isEmpty();
+        assertThat(last(BRAM, SALES).edited()).isTrue();
+    }
+
+    @Test
+    void an_update_says_less_than_a_new_message_may() throws Exception {
+        String ts = api.chatPostMessage(r -> r.channel(SALES).text("x".repeat(4001)))
+                .getTs();
+
+        assertThat(api.chatUpdate(r -> r.channel(SALES).ts(ts).text("y".repeat(4001)))
+                        .getError())
+                .isEqualTo("msg_too_long");
+        assertThat(api.chatUpdate(r -> r.channel(SALES).ts(ts).text("y".repeat(4000)))
+                        .isOk())
+                .isTrue();
+    }
+
+    @Test
+    void an_ephemeral_message_is_no_message_that_could_be_updated() throws Exception {
+        String ts = api.chatPostEphemeral(r -> r.channel(SALES).user(BRAM).text("psst"))
+                .getMessageTs();
+
+        assertThat(api.chatUpdate(r -> r.channel(SALES).ts(ts).text("x")).getError())
+                .isEqualTo("message_not_found");
+        assertThat(api.chatUpdate(r -> r.channel(ANNA).ts(ts).text("x")).getError())
+                .isEqualTo("channel_not_found");
     }
 
     @Test

@@ -192,6 +192,39 @@ class PageTest {
         assertThat(modal(menu.formatted(directMessages))).contains("value=\"D").doesNotContain("#sales");
     }
 
+    @Test
+    void aConversationMenuBeginsWithWhereOneIsWhereTheFilterLetsItThrough() {
+        String menu = """
+                {"type":"modal","title":{"type":"plain_text","text":"t"},"blocks":[{"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
+                 "element":{"type":"%sconversations_select","action_id":"a","default_to_current_conversation":true%s}}]}""";
+        String here = "value=\"C1\" selected";
+        assertThat(modal(menu.formatted("", ""))).contains(here);
+        assertThat(modal(menu.formatted("", ",\"initial_conversation\":\"C2\"")))
+                .contains("value=\"C2\" selected")
+                .doesNotContain(here);
+        assertThat(modal(menu.formatted("", ",\"filter\":{\"include\":[\"im\"]}")))
+                .contains("value=\"\" selected")
+                .doesNotContain(here);
+        assertThat(modal(menu.formatted("multi_", ",\"initial_conversations\":[\"C2\"]")))
+                .contains("value=\"C1\" checked")
+                .doesNotContain("value=\"C2\" checked");
+    }
+
+    @Test
+    void aConversationMenuWithoutBotsHasNoneOfTheirMessages() {
+        String menu = """
+                {"type":"modal","title":{"type":"plain_text","text":"t"},"blocks":[{"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
+                 "element":{"type":"conversations_select","action_id":"a","filter":{"exclude_bot_users":%s}}}]}""";
+        assertThat(modal(menu.formatted("false"))).contains("value=\"D1\"", "value=\"D9\"");
+        assertThat(modal(menu.formatted("true"))).contains("value=\"D1\"").doesNotContain("value=\"D9\"");
+    }
+
+    @Test
+    void aGroupIsSuggestedWhereNamesAreTyped() {
+        assertThat(Page.panel(Samples.channel(Samples.SAM)))
+                .contains("data-kind=\"@\" data-insert=\"@leads\" data-match=\"leads\"", "<small>Sales leads</small>");
+    }
+
     private static String modal(String view) {
         return Page.modal(Samples.screen(
                 Samples.LENA, new Screen.Place.Channel(Samples.SALES, List.of()), Samples.modal(view, Map.of())));
