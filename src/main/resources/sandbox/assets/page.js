@@ -110,14 +110,24 @@
   };
 
   // ---- Modals and confirmations.
+  // The boxes of a closed menu take no focus; its summary does.
+  const enter = field => {
+    const closed = field?.closest('details.multi:not([open])');
+    (closed ? $('summary', closed) : field)?.focus({ preventScroll: true });
+  };
   const showModal = before => {
     const dialog = $('#modal dialog');
     if (!dialog || dialog.open) return;
     dialog.showModal();
     const body = $('.modal-body', dialog);
     if (before?.view && before.view === $('.blocks', dialog)?.dataset.scope) body.scrollTop = before.scroll;
-    else (fields(dialog).find(field => field.autofocus) ?? fields(dialog)[0])?.focus();
-    dialog.addEventListener('cancel', event => { event.preventDefault(); $('[data-close]', dialog)?.click(); });
+    else enter(fields(dialog).find(field => field.autofocus) ?? fields(dialog)[0]);
+    dialog.addEventListener('cancel', event => {
+      event.preventDefault();
+      const open = $('details.multi[open]', dialog);
+      if (!open) $('[data-close]', dialog)?.click();
+      else { open.open = false; $('summary', open).focus(); }
+    });
   };
 
   document.addEventListener('htmx:confirm', event => {
@@ -175,7 +185,7 @@
     if (first) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      fields(first)[0]?.focus({ preventScroll: true });
+      enter(fields(first)[0]);
       first.scrollIntoView({ block: 'nearest' });
     }
     drawn.delete('modal');
@@ -216,6 +226,7 @@
   });
 
   document.addEventListener('click', event => {
+    all('details.multi[open]').filter(multi => !multi.contains(event.target)).forEach(multi => { multi.open = false; });
     const button = event.target.closest('button');
     if (!button) return;
     if (button.dataset.url) open(button.dataset.url, '_blank', 'noopener');

@@ -138,7 +138,7 @@ final class SandboxBrowser implements AutoCloseable {
             message.findElement(By.cssSelector(".toolbar > button")).click();
             return true;
         });
-        wait.until(there -> driver.switchTo().activeElement().getText().startsWith(name));
+        until("the menu begins with " + name, () -> focus().startsWith(name));
         driver.switchTo().activeElement().sendKeys(Keys.ENTER);
     }
 
@@ -156,6 +156,11 @@ final class SandboxBrowser implements AutoCloseable {
     /** Everything that the open modal says. */
     String modal() {
         return find("#modal dialog[open]").map(WebElement::getText).orElse("");
+    }
+
+    /** What the element says that the next key goes to. */
+    String focus() {
+        return driver.switchTo().activeElement().getText();
     }
 
     void fill(String label, String value) {

@@ -128,6 +128,7 @@ class SandboxBrowserTest {
             browser.shortcut("Thank", "Won Acme!");
             assertThat(app.heard().get("type").getAsString()).isEqualTo("message_action");
             browser.until("the form is open", browser::hasModal);
+            browser.until("one is in its first field", () -> browser.focus().equals("Bram Jansen"));
             browser.fill("Why", "for the demo");
             browser.pressInModal("Thank");
             browser.until("the form is closed", () -> !browser.hasModal());
