@@ -66,9 +66,15 @@ public final class Outbox {
         return id;
     }
 
-    /** A stand-in until the lead's is merged. */
+    /**
+     * Takes a letter in, or has the one with its key say something else: where that stands in Slack already, it is rewritten there.
+     *
+     * @return its id
+     */
     public static long rewrite(Tx tx, Letter letter) {
-        return put(tx, letter);
+        long id = put(tx, letter);
+        locked(tx, id).rewrite(letter.content());
+        return id;
     }
 
     /** The letter that {@link #put} named so. */

@@ -53,8 +53,7 @@ public sealed interface Ask {
             String ts,
             String text,
             @Nullable String author,
-            String link)
-            implements Ask {}
+            String link) implements Ask {}
 
     /** The caller looks at the App Home tab. */
     record Home(Caller caller) implements Ask {}

@@ -68,8 +68,8 @@ final class Router {
                     Fields fields = Fields.of(view.getState());
                     return edge.serve(
                             in.naming(fields.people()),
-                            (tx, caller) -> handler.answer(
-                                    tx, new Ask.Submission(caller, metadata, fields, in.request())));
+                            (tx, caller) ->
+                                    handler.answer(tx, new Ask.Submission(caller, metadata, fields, in.request())));
                 }));
         registry.shortcuts()
                 .forEach((id, handler) -> app.globalShortcut(id, (request, context) -> {
@@ -101,8 +101,7 @@ final class Router {
                 .naming(author == null ? List.of() : List.of(author));
         return edge.serve(
                 in,
-                (tx, caller) ->
-                        handler.answer(tx, new Ask.MessageShortcut(caller, channel, ts, text, author, link)));
+                (tx, caller) -> handler.answer(tx, new Ask.MessageShortcut(caller, channel, ts, text, author, link)));
     }
 
     private void events(App app) {
@@ -143,8 +142,7 @@ final class Router {
 
     private Response run(Registry.Command command, String text, SlashCommandPayload payload, Context context) {
         // Slack is asked before the transaction, which waits for nobody.
-        Map<String, List<String>> groups =
-                command.takesPeople() ? directory.groups(SlackText.groups(text)) : Map.of();
+        Map<String, List<String>> groups = command.takesPeople() ? directory.groups(SlackText.groups(text)) : Map.of();
         Incoming in = Incoming.of(command.name(), Surface.COMMAND, context, payload.getUserName())
                 .triggered(payload.getTriggerId())
                 .respondingTo(payload.getResponseUrl())
@@ -153,12 +151,8 @@ final class Router {
                 registry.called(text).filter(called -> called.name().equals(HELP));
         Registry.Command asked = help.orElse(command);
         String words = help.isPresent() ? "" : text.strip();
-        return edge.serve(
-                in,
-                (tx, caller) -> asked.handler()
-                        .answer(
-                                tx,
-                                new Ask.Command(caller, words, payload.getChannelId(), in.request(), groups)));
+        return edge.serve(in, (tx, caller) -> asked.handler()
+                .answer(tx, new Ask.Command(caller, words, payload.getChannelId(), in.request(), groups)));
     }
 
     /** Whom the text names, and who is in the groups that it names. */
