@@ -10,9 +10,11 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.paceline.slack.Posting.Posted;
 import dev.paceline.store.Untold;
 import dev.paceline.text.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Response;
@@ -37,9 +39,10 @@ final class Answers {
 
     /** The body of the ack; empty where it says nothing. */
     static String ack(Reply reply, Incoming.Surface surface, Texts texts) {
+        Reply answer = reply instanceof Reply.SayAndPost both ? new Reply.Say(both.message()) : reply;
         return switch (surface) {
-            case COMMAND -> commandResponse(reply);
-            case SUBMISSION -> submissionResponse(reply, texts);
+            case COMMAND -> commandResponse(answer);
+            case SUBMISSION -> submissionResponse(answer, texts);
             default -> "";
         };
     }
@@ -55,6 +58,9 @@ final class Answers {
                 show(open.view(), in);
             } else if (reply instanceof Reply.Post post) {
                 post(post, in, texts);
+            } else if (reply instanceof Reply.SayAndPost both) {
+                say(both.message(), in, texts);
+                post(both, in, texts);
             }
         } catch (Undeliverable e) {
             LOG.warn("{} could not be answered: {}", in.handler(), e.getMessage());
@@ -108,13 +114,41 @@ final class Answers {
 
     /** Where it does not stand there, the button stays to be pressed then. */
     private void post(Reply.Post post, Incoming in, Texts texts) throws IOException, SlackApiException {
-        switch (posting.now(in.workspace(), post.letter())) {
-            case STANDS -> say(post.confirmation(), in, texts);
-            case WAITS -> tell(Blocks.in(texts).text("slack.post_waits").message(), in, texts);
-            case NOT_INVITED -> tell(Blocks.in(texts).text("slack.not_invited").message(), in, texts);
-            case UNCERTAIN -> tell(Blocks.in(texts).text("slack.post_uncertain").message(), in, texts);
-            case REFUSED -> tell(Blocks.in(texts).text("slack.post_refused").message(), in, texts);
+        Posted posted = posting.now(in.workspace(), post.letter());
+        if (posted == Posted.STANDS) {
+            say(post.confirmation(), in, texts);
+        } else {
+            tell(Blocks.in(texts).text(problem(posted)).message(), in, texts);
         }
+    }
+
+    /** What was done is done: where the post about it does not stand, that is said besides, with a way to try again. */
+    private void post(Reply.SayAndPost both, Incoming in, Texts texts) throws IOException, SlackApiException {
+        Posted posted = posting.now(in.workspace(), both.letter());
+        if (posted == Posted.STANDS) {
+            return;
+        }
+        boolean canBeTriedAgain = posted == Posted.NOT_INVITED || posted == Posted.REFUSED;
+        Message problem = Blocks.in(texts)
+                .text(problem(posted))
+                .actions(canBeTriedAgain ? List.of(both.again()) : List.of())
+                .message();
+        if (in.surface() == Incoming.Surface.SUBMISSION) {
+            // The form shows the answer by now, unless it was closed, and then there is no place left to tell it.
+            View view = modal(both.message().and(problem), texts);
+            methods.viewsUpdate(request -> request.viewId(in.viewId()).view(view));
+        } else {
+            tell(problem, in, texts);
+        }
+    }
+
+    private static String problem(Posted posted) {
+        return switch (posted) {
+            case NOT_INVITED -> "slack.not_invited";
+            case UNCERTAIN -> "slack.post_uncertain";
+            case REFUSED -> "slack.post_refused";
+            case WAITS, STANDS -> "slack.post_waits";
+        };
     }
 
     /** Says something beneath what is there, or in the place of an open modal, where the request left a way to do so. */

@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -61,6 +62,44 @@ public final class Blocks {
         elements.add(RichTextSectionElement.Channel.builder().channelId(channel).build());
         summarise(texts.say(key, arguments));
         return add(richText(elements));
+    }
+
+    /** Somebody whom a message shows by Slack's own name for them; in a channel that calls them. */
+    public record Mention(String userId, String name) {}
+
+    /** A paragraph that ends with people, who are called by it where the message is new. */
+    public Blocks textBeforePeople(String key, List<Mention> people, Object... arguments) {
+        List<RichTextElement> elements = new ArrayList<>();
+        texts.runs(key, arguments).forEach(run -> elements.add(run(run)));
+        people.forEach(person -> {
+            boolean first = person.equals(people.get(0));
+            elements.add(run(new Texts.Run(first ? " " : ", ", false)));
+            elements.add(RichTextSectionElement.User.builder()
+                    .userId(person.userId())
+                    .build());
+        });
+        summarise(texts.say(key, arguments) + " "
+                + texts.list(people.stream().map(Mention::name).toList()));
+        return add(richText(elements));
+    }
+
+    /** What people wrote, as they wrote it. */
+    public Blocks written(String words) {
+        return lines(List.of(List.of(new Texts.Run(words, false))));
+    }
+
+    /** What somebody wrote elsewhere, and a link that leads there. */
+    public Blocks quote(String words, String link, String linkKey) {
+        List<RichTextElement> elements = List.of(
+                run(new Texts.Run(Limits.cut(words, Limits.SECTION) + " ", false)),
+                RichTextSectionElement.Link.builder()
+                        .url(link)
+                        .text(texts.say(linkKey))
+                        .build());
+        return add(RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextQuoteElement.builder().elements(elements).build()))
+                .build());
     }
 
     /** Lines of one paragraph. */

@@ -2,6 +2,7 @@ package dev.paceline.slack;
 
 import com.slack.api.bolt.context.Context;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ record Incoming(
     Incoming triggered(@Nullable String trigger) {
         String ofUser = trigger == null ? null : userId + ":" + trigger;
         return new Incoming(handler, surface, workspace, userId, userName, names, ofUser, trigger, responseUrl, viewId);
+    }
+
+    /** What tells it from every other request; empty where Slack does not say. */
+    String request() {
+        return Objects.requireNonNullElse(key, "");
     }
 
     Incoming respondingTo(@Nullable String url) {

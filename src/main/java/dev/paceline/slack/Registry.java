@@ -36,6 +36,7 @@ public final class Registry {
     private final Map<String, Handler<Ask.Action>> actions = new LinkedHashMap<>();
     private final Map<String, Handler<Ask.Submission>> submissions = new LinkedHashMap<>();
     private final Map<String, Handler<Ask.Shortcut>> shortcuts = new LinkedHashMap<>();
+    private final Map<String, Handler<Ask.MessageShortcut>> messageShortcuts = new LinkedHashMap<>();
     private @Nullable Handler<Ask.Home> home;
 
     public Registry command(String name, Handler<Ask.Command> handler) {
@@ -62,6 +63,11 @@ public final class Registry {
 
     public Registry shortcut(String callbackId, Handler<Ask.Shortcut> handler) {
         return add(shortcuts, callbackId, handler);
+    }
+
+    /** A shortcut in the menu of each message. */
+    public Registry messageShortcut(String callbackId, Handler<Ask.MessageShortcut> handler) {
+        return add(messageShortcuts, callbackId, handler);
     }
 
     public Registry home(Handler<Ask.Home> handler) {
@@ -95,6 +101,10 @@ public final class Registry {
 
     public Map<String, Handler<Ask.Shortcut>> shortcuts() {
         return shortcuts;
+    }
+
+    public Map<String, Handler<Ask.MessageShortcut>> messageShortcuts() {
+        return messageShortcuts;
     }
 
     public Optional<Handler<Ask.Home>> home() {

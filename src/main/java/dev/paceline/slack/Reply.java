@@ -1,5 +1,6 @@
 package dev.paceline.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.util.Map;
 
@@ -24,6 +25,15 @@ public sealed interface Reply {
      * @param confirmation what the caller is told once it stands there
      */
     record Post(long letter, Message confirmation) implements Reply {}
+
+    /**
+     * An answer at once, and a post about what is done already; where that does not stand in the channel, the caller is told
+     * why.
+     *
+     * @param letter its id in the outbox
+     * @param again leads to a {@link Post} of the same letter
+     */
+    record SayAndPost(Message message, long letter, ButtonElement again) implements Reply {}
 
     /** The App Home tab, as this caller sees it. */
     record Home(View view) implements Reply {}

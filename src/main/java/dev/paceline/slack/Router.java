@@ -1,6 +1,7 @@
 package dev.paceline.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
@@ -10,6 +11,7 @@ import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.paceline.slack.Incoming.Surface;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +21,17 @@ final class Router {
     static final String PACELINE = "/paceline";
     private static final String HELP = "help";
 
+    /** Nobody does anything for all of a larger user group at once, so we need not know who they are. */
+    private static final int GROUP = 30;
+
     private final Registry registry;
     private final Edge edge;
+    private final Directory directory;
 
-    Router(Registry registry, Edge edge) {
+    Router(Registry registry, Edge edge, Directory directory) {
         this.registry = registry;
         this.edge = edge;
+        this.directory = directory;
     }
 
     void route(App app) {
@@ -61,7 +68,8 @@ final class Router {
                     Fields fields = Fields.of(view.getState());
                     return edge.serve(
                             in.naming(fields.people()),
-                            (tx, caller) -> handler.answer(tx, new Ask.Submission(caller, metadata, fields)));
+                            (tx, caller) ->
+                                    handler.answer(tx, new Ask.Submission(caller, metadata, fields, in.request())));
                 }));
         registry.shortcuts()
                 .forEach((id, handler) -> app.globalShortcut(id, (request, context) -> {
@@ -74,7 +82,26 @@ final class Router {
                             .triggered(payload.getTriggerId());
                     return edge.serve(in, (tx, caller) -> handler.answer(tx, new Ask.Shortcut(caller)));
                 }));
+        registry.messageShortcuts()
+                .forEach((id, handler) -> app.messageShortcut(
+                        id, (request, context) -> ofMessage(id, handler, request.getPayload(), context)));
         events(app);
+    }
+
+    private Response ofMessage(
+            String id, Handler<Ask.MessageShortcut> handler, MessageShortcutPayload payload, Context context) {
+        String channel = payload.getChannel().getId();
+        String ts = payload.getMessageTs();
+        String author = payload.getMessage().getUser();
+        String text = Optional.ofNullable(payload.getMessage().getText()).orElse("");
+        String link = SlackText.link(payload.getTeam().getDomain(), channel, ts);
+        Incoming in = Incoming.of(
+                        id, Surface.SHORTCUT, context, payload.getUser().getName())
+                .triggered(payload.getTriggerId())
+                .naming(author == null ? List.of() : List.of(author));
+        return edge.serve(
+                in,
+                (tx, caller) -> handler.answer(tx, new Ask.MessageShortcut(caller, channel, ts, text, author, link)));
     }
 
     private void events(App app) {
@@ -114,16 +141,27 @@ final class Router {
     }
 
     private Response run(Registry.Command command, String text, SlashCommandPayload payload, Context context) {
+        // Slack is asked before the transaction, which waits for nobody.
+        Map<String, List<String>> groups = command.takesPeople() ? directory.groups(SlackText.groups(text)) : Map.of();
         Incoming in = Incoming.of(command.name(), Surface.COMMAND, context, payload.getUserName())
                 .triggered(payload.getTriggerId())
                 .respondingTo(payload.getResponseUrl())
-                .naming(command.takesPeople() ? SlackText.users(text) : List.of());
+                .naming(command.takesPeople() ? people(text, groups) : List.of());
         Optional<Registry.Command> help =
                 registry.called(text).filter(called -> called.name().equals(HELP));
         Registry.Command asked = help.orElse(command);
         String words = help.isPresent() ? "" : text.strip();
-        return edge.serve(
-                in, (tx, caller) -> asked.handler().answer(tx, new Ask.Command(caller, words, payload.getChannelId())));
+        return edge.serve(in, (tx, caller) -> asked.handler()
+                .answer(tx, new Ask.Command(caller, words, payload.getChannelId(), in.request(), groups)));
+    }
+
+    /** Whom the text names, and who is in the groups that it names. */
+    private static List<String> people(String text, Map<String, List<String>> groups) {
+        Stream<String> inGroups =
+                groups.values().stream().filter(users -> users.size() <= GROUP).flatMap(List::stream);
+        return Stream.concat(SlackText.users(text).stream(), inGroups)
+                .distinct()
+                .toList();
     }
 
     private Response act(String id, BlockActionPayload payload, Context context) {

@@ -102,7 +102,7 @@ public final class SlackApp {
                 references,
                 registry.home());
         ClosingApp app = new ClosingApp(AppConfig.builder().slack(slack).build());
-        new Router(registry, edge).route(app);
+        new Router(registry, edge, directory).route(app);
         return app;
     }
 }

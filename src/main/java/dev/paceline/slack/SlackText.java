@@ -2,6 +2,7 @@ package dev.paceline.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ public final class SlackText {
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^>|]*)(?:\\|([^>]*))?>");
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
     private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]+)(?:\\|[^>]*)?>");
+
+    private static final Pattern GROUP = Pattern.compile("<!subteam\\^(S[A-Z0-9]+)(?:\\|[^>]*)?>");
 
     private static final Pattern ID = Pattern.compile("[UWCG][A-Z0-9]+");
 
@@ -34,7 +37,7 @@ public final class SlackText {
         String plain = matcher.replaceAll(match -> {
             String sign = match.group(1).equals("!") ? "@" : match.group(1);
             String name = match.group(3) == null || match.group(3).isEmpty() ? match.group(2) : match.group(3);
-            return Matcher.quoteReplacement(sign + name);
+            return Matcher.quoteReplacement(name.startsWith(sign) ? name : sign + name);
         });
         return typed(plain);
     }
@@ -49,6 +52,11 @@ public final class SlackText {
         return ID.matcher(id).matches() ? (isPerson(id) ? "<@" : "<#") + id + ">" : escape(id);
     }
 
+    /** Leads to a message. */
+    static String link(String domain, String channel, String ts) {
+        return "https://" + domain + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
+    }
+
     /** The ids of the people that the text refers to, in order, each once. */
     public static List<String> users(String text) {
         return ids(USER, text);
@@ -57,6 +65,19 @@ public final class SlackText {
     /** The ids of the channels that the text refers to, in order, each once. */
     public static List<String> channels(String text) {
         return ids(CHANNEL, text);
+    }
+
+    /** The ids of the user groups that the text refers to, in order, each once. */
+    public static List<String> groups(String text) {
+        return ids(GROUP, text);
+    }
+
+    /** The text with people by our names for them; whom we have no name for stays a reference. */
+    public static String named(String text, Map<String, String> nameByUser) {
+        return USER.matcher(text).replaceAll(match -> {
+            String name = nameByUser.get(match.group(1));
+            return Matcher.quoteReplacement(name == null ? match.group() : "@" + escape(name));
+        });
     }
 
     /** The text without its references to people and channels. */

@@ -1,0 +1,93 @@
+package dev.paceline.shoutout;
+
+import dev.paceline.store.Tx;
+import dev.paceline.store.WorkspaceOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How a workspace gives shout-outs. They change no figure of what was given before, so they have no span of days. */
+@Entity
+@Table(name = "shoutout_rules")
+public class Rules extends WorkspaceOwned {
+    /** The most that an allowance can be. */
+    public static final int MOST = 100;
+
+    @Column
+    private int allowance;
+
+    @Column(name = "leader_allowance")
+    private int leaderAllowance;
+
+    @Column(name = "value_required")
+    private boolean valueRequired;
+
+    @Column(name = "guests_receive")
+    private boolean guestsReceive;
+
+    @Column(name = "recorded_at")
+    private long recordedAt;
+
+    @Column(name = "recorded_by")
+    private long recordedBy;
+
+    /**
+     * What an admin chooses.
+     *
+     * @param allowance how many a member may give in a week
+     * @param leaderAllowance the same for whoever leads a team
+     */
+    public record Choice(int allowance, int leaderAllowance, boolean valueRequired, boolean guestsReceive) {
+        static final Choice USUAL = new Choice(5, 10, false, false);
+    }
+
+    protected Rules() {}
+
+    private Rules(long id, Choice choice) {
+        super(id);
+        become(choice);
+    }
+
+    /** The workspace's, or the usual. */
+    public static Rules of(Tx tx) {
+        return tx.kept(Rules.class, () -> find(tx).orElseGet(() -> new Rules(0, Choice.USUAL)));
+    }
+
+    public static void choose(Tx tx, Choice choice, long by, Instant now) {
+        Rules rules = find(tx).orElseGet(() -> tx.save(new Rules(tx.newId(), choice)));
+        rules.become(choice);
+        rules.recordedBy = by;
+        rules.recordedAt = now.toEpochMilli();
+        tx.keep(Rules.class, rules);
+    }
+
+    private static Optional<Rules> find(Tx tx) {
+        return tx.entities().createQuery("select r from Rules r", Rules.class).getResultList().stream()
+                .findFirst();
+    }
+
+    private void become(Choice choice) {
+        allowance = choice.allowance();
+        leaderAllowance = choice.leaderAllowance();
+        valueRequired = choice.valueRequired();
+        guestsReceive = choice.guestsReceive();
+    }
+
+    public int allowance() {
+        return allowance;
+    }
+
+    public int leaderAllowance() {
+        return leaderAllowance;
+    }
+
+    public boolean valueRequired() {
+        return valueRequired;
+    }
+
+    public boolean guestsReceive() {
+        return guestsReceive;
+    }
+}
