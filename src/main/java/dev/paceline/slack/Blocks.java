@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -61,6 +62,15 @@ public final class Blocks {
         elements.add(RichTextSectionElement.Channel.builder().channelId(channel).build());
         summarise(texts.say(key, arguments));
         return add(richText(elements));
+    }
+
+    /** What somebody said, in their own words. */
+    public Blocks quote(String words) {
+        RichTextElement said = run(new Texts.Run(Limits.cut(words, Limits.SECTION), false));
+        return add(RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextQuoteElement.builder().elements(List.of(said)).build()))
+                .build());
     }
 
     /** Lines of one paragraph. */

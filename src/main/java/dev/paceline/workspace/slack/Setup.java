@@ -126,7 +126,7 @@ public final class Setup implements Handler<Ask.Command> {
                         .orElse(before.fiscalStart()),
                 fields.option("currency").flatMap(Setup::currency).orElse(before.currency()),
                 fields.channel("channel"),
-                fields.option("language").map(Setup::language).orElse(before.language()));
+                language(fields, before.language()));
     }
 
     private Message saved(Caller caller, Workspace.Settings settings) {
@@ -161,11 +161,13 @@ public final class Setup implements Handler<Ask.Command> {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
-    /** One of ours; empty for what is none, such as the choice to leave it to what most people have. */
-    private static Optional<Locale> language(String code) {
+    /** Empty where it is left to what most people have. */
+    private static Optional<Locale> language(Fields fields, Optional<Locale> before) {
+        String code = fields.option("language").orElse("");
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(code))
-                .findFirst();
+                .findFirst()
+                .or(() -> code.equals(Choices.USUAL) ? Optional.empty() : before);
     }
 
     private static Optional<Currency> currency(String code) {
