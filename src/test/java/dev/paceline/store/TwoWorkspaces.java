@@ -59,7 +59,7 @@ final class TwoWorkspaces {
             Map.entry("until_day", LocalDate.of(9999, 12, 31)));
 
     /** Columns that may be empty and hold what people wrote. */
-    private static final Set<String> PERSONAL = Set.of("note", "product", "next_step", "reason");
+    private static final Set<String> PERSONAL = Set.of("note", "product", "next_step", "reason", "words");
 
     private final Store store;
     private final List<String> tables;

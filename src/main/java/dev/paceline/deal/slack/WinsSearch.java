@@ -9,6 +9,7 @@ import dev.paceline.text.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,9 @@ record WinsSearch(String typed, int page, List<String> words, Optional<Span> spa
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     static WinsSearch read(String text, int page) {
-        String typed = text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, Typed.length(text))));
+        String clean = Objects.requireNonNullElse(Typed.clean(text), "");
+        String typed = clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST, Typed.length(clean))))
+                .strip();
         Line line = Line.read(typed);
         if (line.unclosed() != null) {
             line = Line.read(typed.replaceAll("[\"\u201c-\u201f\u00ab\u00bb]", " "));

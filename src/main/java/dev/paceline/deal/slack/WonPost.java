@@ -75,7 +75,7 @@ public record WonPost(
     static boolean isAnnounced(Tx tx, DealState won) {
         return won.closedDay()
                 .flatMap(day -> find(tx, won.dealId(), day))
-                .filter(letter -> letter.sentTs().isPresent())
+                .filter(letter -> letter.stands().isPresent())
                 .isPresent();
     }
 
