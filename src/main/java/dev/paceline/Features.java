@@ -15,7 +15,11 @@ import dev.paceline.deal.DealFacts;
 import dev.paceline.deal.Deals;
 import dev.paceline.deal.slack.DealCommand;
 import dev.paceline.deal.slack.DealsAtHome;
+import dev.paceline.deal.slack.KindWord;
+import dev.paceline.deal.slack.PickMeUpOffer;
 import dev.paceline.deal.slack.StagesCommand;
+import dev.paceline.deal.slack.WinsCommand;
+import dev.paceline.deal.slack.WonPost;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
@@ -106,6 +110,7 @@ public final class Features {
         new LogCommand(types, log, clock).register(registry);
         new LeaderboardCommand(types, leaderboard, boards, clock).register(registry);
         new DealCommand(clock).register(registry);
+        new WinsCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
@@ -155,6 +160,12 @@ public final class Features {
                 Letters.CARD,
                 new CardRenderer(),
                 Letters.TOLD,
-                new CardRenderer());
+                new CardRenderer(),
+                WonPost.KIND,
+                (tx, letter) -> WonPost.message(letter),
+                PickMeUpOffer.KIND,
+                (tx, letter) -> PickMeUpOffer.message(letter),
+                KindWord.KIND,
+                (tx, letter) -> KindWord.message(letter));
     }
 }

@@ -53,8 +53,8 @@ class ArchitectureTest {
             Map.entry("kpi", Set.of("workspace", "member", "store", "text")),
             Map.entry("activity", Set.of("workspace", "member", "account", "kpi", "store", "text")),
             Map.entry("activity.slack", Set.of("slack")),
-            Map.entry("deal", Set.of("kpi", "workspace", "member", "account", "store", "text")),
-            Map.entry("deal.slack", Set.of("slack", "delivery", "delivery.slack")),
+            Map.entry("deal", Set.of("kpi", "workspace", "member", "account", "calendar", "store", "text")),
+            Map.entry("deal.slack", Set.of("slack", "delivery", "delivery.slack", "leaderboard")),
             Map.entry(
                     "leaderboard",
                     Set.of("workspace", "member", "activity", "kpi", "target", "rhythm", "delivery", "store", "text")),

@@ -197,6 +197,18 @@ public final class Accounts {
                 .toList();
     }
 
+    /** The accounts that were merged into one whose name contains the words. */
+    public static Set<Long> mergedIntoNamed(Tx tx, String words) {
+        String key = key(words);
+        Map<Long, Long> merged = merged(tx);
+        Map<Long, Account> as = get(tx, Set.copyOf(merged.values()));
+        return merged.keySet().stream()
+                .filter(id -> Optional.ofNullable(as.get(merged.get(id)))
+                        .filter(account -> account.nameKey().contains(key))
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Locks both, so that two merges at once can't close a circle. */
     private static boolean stillApart(Tx tx, Account one, Account other) {
         Stream.of(one, other).sorted(Comparator.comparing(Account::id)).forEach(account -> tx.entities()

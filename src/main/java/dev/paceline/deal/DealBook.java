@@ -6,10 +6,9 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Workspace;
-import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +42,16 @@ public final class DealBook {
                 .findFirst();
     }
 
+    /** The days on which a deal was won, or lost, whether or not that was taken back. */
+    public static List<LocalDate> closedDays(Tx tx, long dealId, Status status) {
+        return tx.rows(
+                "select distinct closed_day from deal_state where workspace_id = :workspace and deal_id = ? and status = ?"
+                        + " and closed_day is not null",
+                row -> row.getObject(1, LocalDate.class),
+                dealId,
+                status.name());
+    }
+
     /** All that a deal ever was, the first state first. */
     public static List<DealState> history(Tx tx, long dealId) {
         return tx.entities()
@@ -65,33 +74,6 @@ public final class DealBook {
                         .setParameter("owners", owners)
                         .setMaxResults(limit)
                         .getResultList();
-    }
-
-    /**
-     * The deals of a member that are won or lost now and those that count for these teams, the latest first.
-     *
-     * @param saying what the reason has to say, in any case; nothing for all
-     */
-    public static List<DealState> closed(
-            Tx tx, long owner, Collection<Long> teams, Status status, String saying, int limit) {
-        String theirs = teams.isEmpty() ? "" : " or s.teamId in :teams";
-        String such = saying.isEmpty() ? "" : " and lower(s.reason) like :saying escape '!'";
-        TypedQuery<DealState> query = tx.entities()
-                .createQuery(
-                        PRESENT + "s.status = :status and (s.ownerId = :owner" + theirs + ")" + such
-                                + " order by s.closedDay desc, s.id desc",
-                        DealState.class)
-                .setParameter("forever", Workspace.FOREVER)
-                .setParameter("status", status)
-                .setParameter("owner", owner)
-                .setMaxResults(limit);
-        if (!teams.isEmpty()) {
-            query.setParameter("teams", teams);
-        }
-        if (!saying.isEmpty()) {
-            query.setParameter("saying", "%" + saying.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
-        }
-        return query.getResultList();
     }
 
     /** The deals of an account, under whichever name, that are in one of these statuses now; the latest first. */

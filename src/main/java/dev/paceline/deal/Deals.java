@@ -192,7 +192,7 @@ public final class Deals {
     }
 
     /** What the deal is, which nobody else changes until this transaction ends. */
-    private static Optional<DealState> locked(Tx tx, long dealId) {
+    public static Optional<DealState> locked(Tx tx, long dealId) {
         tx.entities().flush(); // the lock is taken in the database, where the deal has to be
         Deal deal = tx.entities().find(Deal.class, dealId, LockModeType.PESSIMISTIC_WRITE);
         return deal == null ? Optional.empty() : DealBook.present(tx, dealId);

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -102,7 +101,7 @@ public final class ChannelBoards {
         Scope scope = Leaderboard.scope(question, all);
         Course course = courses.course(tx, scope, Quota.on(tx, asOf), today, WEEKS);
         return Optional.of(ChannelBoard.of(
-                        reader(tx, owner),
+                        Members.channelLocale(tx, owner),
                         board,
                         improved,
                         totals.total(tx, scope, board.periods().now(), asOf, today),
@@ -118,12 +117,5 @@ public final class ChannelBoards {
         boolean isKnown = choice.ranking().type().stream().allMatch(type -> types.of(tx).all().stream()
                 .anyMatch(known -> known.type().equals(type)));
         return isKnown ? choice : new Choice(Choice.USUAL.ranking(), choice.congratulatory());
-    }
-
-    /** A team's channel reads the language of its manager, that of everyone the one that most people have. */
-    private static Locale reader(Tx tx, Owner owner) {
-        return Teams.find(tx, owner.id())
-                .map(team -> Members.get(tx, team.managerId()).locale())
-                .orElseGet(() -> Members.usualLocale(tx));
     }
 }

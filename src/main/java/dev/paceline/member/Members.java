@@ -109,17 +109,37 @@ public final class Members {
                 .getResultList();
     }
 
-    /** The language and country that most people have in Slack. */
+    /** The language of channels: the one that an admin chose for them or, as long as none did, the one that most people have. */
     public static Locale usualLocale(Tx tx) {
+        Optional<Locale> chosen = Workspaces.current(tx).settings().language();
+        return chosen.flatMap(language -> mostCommonLocale(tx, language.getLanguage() + "%"))
+                .or(() -> chosen)
+                .or(() -> mostCommonLocale(tx, "%"))
+                .orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * The language of the channel of a team, or of everyone. A team's, as long as none was chosen for the workspace, is its
+     * manager's.
+     */
+    public static Locale channelLocale(Tx tx, Owner owner) {
+        Optional<Team> team = Workspaces.current(tx).settings().language().isPresent()
+                ? Optional.empty()
+                : Teams.find(tx, owner.id());
+        return team.map(its -> get(tx, its.managerId()).locale()).orElseGet(() -> usualLocale(tx));
+    }
+
+    /** Of those that are like this the one that most people have in Slack: the country decides how numbers and days read. */
+    private static Optional<Locale> mostCommonLocale(Tx tx, String like) {
         return tx
                 .rows(
-                        "select locale from member where workspace_id = :workspace and kind = ? group by locale"
-                                + " order by count(*) desc, locale limit 1",
+                        "select locale from member where workspace_id = :workspace and kind = ? and locale like ?"
+                                + " group by locale order by count(*) desc, locale limit 1",
                         row -> Locale.forLanguageTag(row.getString(1)),
-                        Member.Kind.PERSON.name())
+                        Member.Kind.PERSON.name(),
+                        like)
                 .stream()
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+                .findFirst();
     }
 
     /** Writes down what Slack says of a user, whether new or known. */

@@ -88,14 +88,22 @@ public final class Blocks {
         return lines(List.of(List.of(new Texts.Run(words, false))));
     }
 
+    /** What somebody said, in their own words. */
+    public Blocks quote(String words) {
+        return quoted(List.of(run(new Texts.Run(Limits.cut(words, Limits.SECTION), false))));
+    }
+
     /** What somebody wrote elsewhere, and a link that leads there. */
     public Blocks quote(String words, String link, String linkKey) {
-        List<RichTextElement> elements = List.of(
+        return quoted(List.of(
                 run(new Texts.Run(Limits.cut(words, Limits.SECTION) + " ", false)),
                 RichTextSectionElement.Link.builder()
                         .url(link)
                         .text(texts.say(linkKey))
-                        .build());
+                        .build()));
+    }
+
+    private Blocks quoted(List<RichTextElement> elements) {
         return add(RichTextBlock.builder()
                 .elements(List.of(
                         RichTextQuoteElement.builder().elements(elements).build()))

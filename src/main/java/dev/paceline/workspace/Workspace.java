@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,28 @@ public class Workspace extends WorkspaceOwned {
     @Column
     private @Nullable String channel;
 
+    @Column(name = "channel_language")
+    private @Nullable String channelLanguage;
+
     @Column
     private long revision;
 
     @Column(name = "set_up")
     private boolean setUp;
 
-    /** What an admin chooses in {@code /paceline setup}; the channel is where the company's posts belong. */
+    /**
+     * What an admin chooses in {@code /paceline setup}.
+     *
+     * @param channel where the company's posts belong
+     * @param language of what is posted in channels; empty where nobody chose one
+     */
     public record Settings(
-            ZoneId zone, DayOfWeek weekStart, Month fiscalStart, Currency currency, Optional<String> channel) {}
+            ZoneId zone,
+            DayOfWeek weekStart,
+            Month fiscalStart,
+            Currency currency,
+            Optional<String> channel,
+            Optional<Locale> language) {}
 
     protected Workspace() {}
 
@@ -70,7 +84,8 @@ public class Workspace extends WorkspaceOwned {
                 DayOfWeek.of(weekStart),
                 Month.of(fiscalStart),
                 Currency.getInstance(currency),
-                Optional.ofNullable(channel));
+                Optional.ofNullable(channel),
+                Optional.ofNullable(channelLanguage).map(Locale::forLanguageTag));
     }
 
     /** Whether an admin has confirmed the settings. */
@@ -113,5 +128,6 @@ public class Workspace extends WorkspaceOwned {
         fiscalStart = settings.fiscalStart().getValue();
         currency = settings.currency().getCurrencyCode();
         channel = settings.channel().orElse(null);
+        channelLanguage = settings.language().map(Locale::toLanguageTag).orElse(null);
     }
 }

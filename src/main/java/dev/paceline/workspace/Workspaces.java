@@ -55,7 +55,12 @@ public final class Workspaces {
                 tx.newId(),
                 Workspace.BEGINNING,
                 new Workspace.Settings(
-                        zone, DayOfWeek.MONDAY, Month.JANUARY, Currency.getInstance("EUR"), Optional.empty()),
+                        zone,
+                        DayOfWeek.MONDAY,
+                        Month.JANUARY,
+                        Currency.getInstance("EUR"),
+                        Optional.empty(),
+                        Optional.empty()),
                 1,
                 false));
     }

@@ -77,6 +77,11 @@ class SpanTest {
 
     private static Workspace.Settings settings(DayOfWeek weekStart, Month fiscalStart) {
         return new Workspace.Settings(
-                ZoneOffset.UTC, weekStart, fiscalStart, Currency.getInstance("EUR"), Optional.empty());
+                ZoneOffset.UTC,
+                weekStart,
+                fiscalStart,
+                Currency.getInstance("EUR"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -60,7 +60,7 @@ final class TwoWorkspaces {
 
     /** Columns that may be empty and hold what people wrote. */
     private static final Set<String> PERSONAL =
-            Set.of("note", "product", "next_step", "reason", "quote", "link", "live_origin");
+            Set.of("note", "product", "next_step", "reason", "quote", "link", "live_origin", "words");
 
     private final Store store;
     private final List<String> tables;

@@ -20,7 +20,8 @@ final class ZoneProbe {
             DayOfWeek.SUNDAY,
             Month.APRIL,
             Currency.getInstance("EUR"),
-            Optional.of("C1"));
+            Optional.of("C1"),
+            Optional.empty());
 
     private ZoneProbe() {}
 

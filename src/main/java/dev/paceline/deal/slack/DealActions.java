@@ -6,19 +6,15 @@ import dev.paceline.deal.DealState;
 import dev.paceline.deal.Deals;
 import dev.paceline.deal.Refusal;
 import dev.paceline.deal.Status;
-import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
-import dev.paceline.delivery.slack.Written;
-import dev.paceline.member.Team;
-import dev.paceline.member.Teams;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
-import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -66,7 +62,7 @@ final class DealActions {
     }
 
     static Reply list(Desk desk, DealList.Asked asked) {
-        return list(desk, new DealList.Search(asked, ""));
+        return list(desk, new DealList.Search(asked, List.of()));
     }
 
     static Reply list(Desk desk, DealList.Search search) {
@@ -120,24 +116,15 @@ final class DealActions {
 
     /** The figures are those of now: the button carries the question alone. */
     private static Reply announce(Desk desk, long deal) {
-        Optional<DealState> won = desk.changeable(deal).filter(state -> state.status() == Status.WON);
+        // Whoever takes it back at this moment finds the letter, and corrects it.
+        Optional<DealState> won = Deals.locked(desk.tx, deal)
+                .filter(state -> state.status() == Status.WON && desk.mayChange(state.ownerId()));
         if (won.isEmpty()) {
             return refused(desk, Refusal.CHANGED_SINCE);
         }
-        Optional<String> channel = Teams.find(desk.tx, won.get().teamId())
-                .flatMap(Team::channel)
-                .or(() -> Workspaces.current(desk.tx).settings().channel());
-        return channel.<Reply>map(there -> announce(desk, won.get(), there))
+        return WonPost.letter(desk.tx, won.get())
+                .<Reply>map(letter -> new Reply.Post(Outbox.put(desk.tx, letter), desk.messages.announced()))
                 .orElseGet(() -> new Reply.Say(desk.messages.announcedNowhere()));
-    }
-
-    /** A win of a day is announced once, however often it is corrected. */
-    private static Reply announce(Desk desk, DealState won, String channel) {
-        Letter letter = Written.letter(
-                "won " + won.dealId() + " " + won.closedDay().orElseThrow(),
-                channel,
-                desk.messages.announcement(desk.shown(won)));
-        return new Reply.Post(Outbox.put(desk.tx, letter), desk.messages.announced());
     }
 
     private static Reply asking(Desk desk, String[] words, Function<Shown, Reply> form) {

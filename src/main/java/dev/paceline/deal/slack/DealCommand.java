@@ -29,6 +29,7 @@ public final class DealCommand {
         registry.shortcut("new_deal", (tx, ask) -> DealActions.form(new Desk(tx, ask.caller(), clock)));
         new DealActions(clock).register(registry);
         new DealForms(clock).register(registry);
+        new PickMeUpActions(clock).register(registry);
     }
 
     private Reply answer(Tx tx, Ask.Command ask) {

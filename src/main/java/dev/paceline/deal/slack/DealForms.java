@@ -114,7 +114,7 @@ final class DealForms {
         if (reason.isEmpty()) {
             return new Reply.FieldErrors(Map.of(DealModal.REASON, desk.texts.say("deal.form.mistake.no_reason")));
         }
-        return desk.answer("deal.done.lost", Deals.lose(tx, desk.editor, RowId.read(ask.metadata()), reason));
+        return desk.lost(Deals.lose(tx, desk.editor, RowId.read(ask.metadata()), reason));
     }
 
     private Reply reassign(Tx tx, Ask.Submission ask) {

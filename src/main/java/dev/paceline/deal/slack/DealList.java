@@ -1,6 +1,8 @@
 package dev.paceline.deal.slack;
 
 import com.slack.api.model.block.element.BlockElement;
+import dev.paceline.deal.ClosedDeals;
+import dev.paceline.deal.ClosedDeals.Theirs;
 import dev.paceline.deal.DealBook;
 import dev.paceline.deal.DealBook.Shown;
 import dev.paceline.deal.DealState;
@@ -70,15 +72,15 @@ final class DealList {
     /**
      * Which deals, and of closed ones what was said of them.
      *
-     * @param saying words of what worked or why it was lost; none for all
+     * @param words what is to stand in closed deals; none for all
      */
-    record Search(Asked asked, String saying) {
+    record Search(Asked asked, List<String> words) {
         /** The words after {@code /deal list}, if they are some of ours; of closed deals others are what is looked for. */
-        static Optional<Search> read(List<String> words) {
+        static Optional<Search> read(List<String> typed) {
             boolean team = false;
             Status status = Status.OPEN;
-            List<String> saying = new ArrayList<>();
-            for (String word : words) {
+            List<String> words = new ArrayList<>();
+            for (String word : typed) {
                 if (Word.WON.is(word)) {
                     status = Status.WON;
                 } else if (Word.LOST.is(word)) {
@@ -86,12 +88,16 @@ final class DealList {
                 } else if (Word.TEAM.is(word)) {
                     team = true;
                 } else if (!Word.OPEN.is(word) && !Word.MINE.is(word)) {
-                    saying.add(word);
+                    words.add(word);
                 }
             }
-            return status == Status.OPEN && !saying.isEmpty()
+            return status == Status.OPEN && !words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Search(Asked.of(team, status), String.join(" ", saying)));
+                    : Optional.of(new Search(Asked.of(team, status), words));
+        }
+
+        String saying() {
+            return Typed.shown(String.join(" ", words));
         }
     }
 
@@ -114,12 +120,12 @@ final class DealList {
                     desk.tx, asked.isTeam() ? desk.circle().team() : List.of(desk.member.id()), MOST_OPEN);
             byStage(blocks, states);
         } else {
-            states = DealBook.closed(
+            Theirs theirs =
+                    new Theirs(desk.member.id(), asked.isTeam() ? desk.circle().teams() : Set.of());
+            states = ClosedDeals.find(
                     desk.tx,
-                    desk.member.id(),
-                    asked.isTeam() ? desk.circle().teams() : Set.of(),
-                    asked.status(),
-                    search.saying(),
+                    new ClosedDeals.Search(asked.status(), Optional.of(theirs), search.words(), Optional.empty()),
+                    0,
                     MOST_CLOSED);
             closed(blocks, search.saying(), states);
         }
@@ -127,7 +133,7 @@ final class DealList {
             blocks.text(
                     "deal.list.none." + (search.saying().isEmpty() ? asked.status() : "saying"),
                     "words",
-                    Typed.shown(search.saying()));
+                    search.saying());
         }
         return blocks.actions(clicks(asked, states)).message();
     }
@@ -155,7 +161,7 @@ final class DealList {
     private void closed(Blocks blocks, String saying, List<DealState> states) {
         if (!states.isEmpty()) {
             if (!saying.isEmpty()) {
-                blocks.note("deal.list.saying", "words", Typed.shown(saying));
+                blocks.note("deal.list.saying", "words", saying);
             }
             blocks.lines(
                     shown(states, MOST_CLOSED).stream().map(sentences::line).toList());

@@ -120,13 +120,6 @@ final class DealMessages {
         return said("deal.move.which", deal).actions(buttons.of(deal.state())).message();
     }
 
-    /** What the team's channel sees of a deal that was won. */
-    Message announcement(Shown deal) {
-        List<List<Texts.Run>> lines = new ArrayList<>(List.of(sentences.of("deal.announce.post", deal)));
-        deal.state().reason().ifPresent(worked -> lines.add(texts.runs("deal.worked", "reason", worked)));
-        return Blocks.in(texts).lines(lines).message();
-    }
-
     Message announced() {
         return blocks("deal.announce.done").message();
     }

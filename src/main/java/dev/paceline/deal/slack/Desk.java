@@ -6,6 +6,7 @@ import dev.paceline.deal.DealBook.Shown;
 import dev.paceline.deal.DealState;
 import dev.paceline.deal.Editor;
 import dev.paceline.deal.Outcome;
+import dev.paceline.deal.PickMeUps;
 import dev.paceline.deal.StageSettings;
 import dev.paceline.deal.Stages;
 import dev.paceline.member.Actor;
@@ -73,9 +74,19 @@ final class Desk {
         return DealBook.present(tx, dealId).filter(state -> mayChange(state.ownerId()));
     }
 
+    /** Lost by whoever says so: their leader is offered to send a kind word. */
+    Reply lost(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            PickMeUps.offer(tx, done.state(), editor.at());
+        }
+        return answer("deal.done.lost", outcome);
+    }
+
     /** @param key the text that says what was done */
     Reply answer(String key, Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
+            WonPost.correct(tx, done.state());
+            PickMeUpOffer.correct(tx, done.state());
             return new Reply.Say(messages.done(key, shown(done.state())));
         }
         return new Reply.Say(messages.refused(((Outcome.Refused) outcome).refusal()));

@@ -122,8 +122,7 @@ final class NamedDeals {
                         reason,
                         deal -> reason.isEmpty()
                                 ? DealActions.lose(desk, new String[] {id(deal), reason})
-                                : desk.answer(
-                                        "deal.done.lost", Deals.lose(desk.tx, desk.editor, deal.dealId(), reason))));
+                                : desk.lost(Deals.lose(desk.tx, desk.editor, deal.dealId(), reason))));
     }
 
     Reply edit(Line line) {

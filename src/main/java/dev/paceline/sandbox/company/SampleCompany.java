@@ -150,7 +150,12 @@ public final class SampleCompany {
         Workspaces.change(
                 tx,
                 new Workspace.Settings(
-                        AMSTERDAM, DayOfWeek.MONDAY, Month.JANUARY, Currency.getInstance("EUR"), Optional.of(SALES)),
+                        AMSTERDAM,
+                        DayOfWeek.MONDAY,
+                        Month.JANUARY,
+                        Currency.getInstance("EUR"),
+                        Optional.of(SALES),
+                        Optional.empty()),
                 Workspace.BEGINNING);
         new ActivityTypes().of(tx);
     }

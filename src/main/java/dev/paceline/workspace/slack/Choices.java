@@ -43,10 +43,15 @@ final class Choices {
             ARS UYU PYG BRL SRD XCG
             """.strip().split("\\s+"));
 
+    /** Stands for the language that most people have. */
+    static final String USUAL = "usual";
+
+    private final Texts texts;
     private final Locale language;
 
     Choices(Texts texts) {
-        language = texts.language();
+        this.texts = texts;
+        this.language = texts.language();
     }
 
     /** From west to east by the clock of now, with the present zone whichever it is. */
@@ -82,6 +87,23 @@ final class Choices {
                         currency.getCurrencyCode(),
                         currency.getCurrencyCode() + " · " + currency.getDisplayName(language)))
                 .toList();
+    }
+
+    /** Each in the reader's language and, for who can't read that, in its own. */
+    List<Choice> languages() {
+        return Stream.concat(
+                        Stream.of(new Choice(USUAL, texts.say("setup.language.usual"))),
+                        Texts.LANGUAGES.stream().map(each -> new Choice(each.getLanguage(), label(each))))
+                .toList();
+    }
+
+    String language(Locale chosen) {
+        return chosen.getDisplayLanguage(language);
+    }
+
+    private String label(Locale chosen) {
+        String own = chosen.getDisplayLanguage(chosen);
+        return chosen.equals(language) ? own : language(chosen) + " · " + own;
     }
 
     private static String label(TimeZoneNames names, ZoneId zone, Instant now) {

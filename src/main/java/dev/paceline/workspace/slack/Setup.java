@@ -89,6 +89,14 @@ public final class Setup implements Handler<Ask.Command> {
                         "setup.channel",
                         Elements.channel("channel", present.channel().orElse(null)),
                         true)
+                .input(
+                        "language",
+                        "setup.language",
+                        Elements.menu(
+                                "language",
+                                choices.languages(),
+                                present.language().map(Locale::getLanguage).orElse(Choices.USUAL)),
+                        false)
                 .modal("setup.title", SAVE, "setup.save", "");
     }
 
@@ -117,7 +125,8 @@ public final class Setup implements Handler<Ask.Command> {
                         .flatMap(name -> named(Month.values(), name))
                         .orElse(before.fiscalStart()),
                 fields.option("currency").flatMap(Setup::currency).orElse(before.currency()),
-                fields.channel("channel"));
+                fields.channel("channel"),
+                language(fields, before.language()));
     }
 
     private Message saved(Caller caller, Workspace.Settings settings) {
@@ -134,7 +143,11 @@ public final class Setup implements Handler<Ask.Command> {
                         "month",
                         settings.fiscalStart().getDisplayName(TextStyle.FULL_STANDALONE, language),
                         "currency",
-                        settings.currency().getCurrencyCode())
+                        settings.currency().getCurrencyCode(),
+                        "hasLanguage",
+                        settings.language().isPresent() ? "yes" : "no",
+                        "language",
+                        settings.language().map(new Choices(texts)::language).orElse(""))
                 .text("setup.next")
                 .actions(Elements.primary(Elements.button(texts, "button.team.new", newTeam, "")))
                 .message();
@@ -146,6 +159,15 @@ public final class Setup implements Handler<Ask.Command> {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /** Empty where it is left to what most people have. */
+    private static Optional<Locale> language(Fields fields, Optional<Locale> before) {
+        String code = fields.option("language").orElse("");
+        return Texts.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(code))
+                .findFirst()
+                .or(() -> code.equals(Choices.USUAL) ? Optional.empty() : before);
     }
 
     private static Optional<Currency> currency(String code) {

@@ -190,7 +190,12 @@ class LeaderboardTest {
             return Workspaces.change(
                     tx,
                     new Workspace.Settings(
-                            now.zone(), DayOfWeek.SUNDAY, now.fiscalStart(), now.currency(), now.channel()),
+                            now.zone(),
+                            DayOfWeek.SUNDAY,
+                            now.fiscalStart(),
+                            now.currency(),
+                            now.channel(),
+                            now.language()),
                     LocalDate.of(2026, 11, 21));
         });
         assertThat(board("U1", "calls")).contains("Anna – 6");

@@ -3,6 +3,9 @@ package dev.paceline.workspace.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
+import dev.paceline.member.Teams;
 import dev.paceline.testing.TestApp;
 import dev.paceline.text.Texts;
 import dev.paceline.workspace.Workspace;
@@ -64,14 +67,51 @@ class SetupTest {
 
     @Test
     void whatIsNoChoiceChangesNothing() {
+        app.submit("U1", "setup.save", "", inLanguage("de"));
         app.submit("U1", "setup.save", "", chosen("Europe/Madrid"));
         Map<String, JsonObject> forged = new HashMap<>(chosen("Mars/Olympus"));
         forged.put("currency", TestApp.chosen("€€€"));
         forged.put("week", TestApp.chosen("NEVER"));
+        forged.put("language", TestApp.chosen("klingon"));
         app.submit("U1", "setup.save", "", forged);
         assertThat(now().settings().zone()).isEqualTo(ZoneId.of("Europe/Madrid"));
         assertThat(now().settings().currency()).isEqualTo(Currency.getInstance("COP"));
         assertThat(now().settings().weekStart()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(now().settings().language()).contains(Locale.GERMAN);
+    }
+
+    @Test
+    void channelsHaveTheLanguageThatAnAdminChose() {
+        app.command("U1", "/team", "create North <@U2|bram>");
+        app.withUser("U3", "Cleo", "nl-BE", "Europe/Brussels").withUser("U4", "Dora", "nl-BE", "Europe/Brussels");
+        app.command("U3", "/team", "");
+        assertThat(channelOfNorth()).as("its manager's").isEqualTo(Locale.US);
+        app.command("U4", "/team", "");
+        assertThat(channelOfAll()).as("that of most people").isEqualTo(Locale.forLanguageTag("nl-BE"));
+
+        JsonObject answer = app.submit("U1", "setup.save", "", inLanguage("en"));
+        assertThat(TestApp.read(answer.getAsJsonObject("view"))).contains("Berichten in kanalen zijn in het Engels.");
+        assertThat(channelOfAll()).as("numbers as most who read it write them").isEqualTo(Locale.US);
+        app.submit("U1", "setup.save", "", inLanguage("es"));
+        assertThat(channelOfNorth()).isEqualTo(Locale.forLanguageTag("es"));
+        app.submit("U1", "setup.save", "", inLanguage("usual"));
+        assertThat(channelOfNorth()).isEqualTo(Locale.US);
+    }
+
+    private Locale channelOfAll() {
+        return app.store.in(TestApp.TEAM, Members::usualLocale);
+    }
+
+    private Locale channelOfNorth() {
+        return app.store.in(
+                TestApp.TEAM,
+                tx -> Members.channelLocale(tx, Owner.team(Teams.all(tx).get(0).id())));
+    }
+
+    private static Map<String, JsonObject> inLanguage(String code) {
+        Map<String, JsonObject> fields = new HashMap<>(chosen("Europe/Madrid"));
+        fields.put("language", TestApp.chosen(code));
+        return fields;
     }
 
     @Test
