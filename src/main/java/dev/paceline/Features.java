@@ -9,6 +9,11 @@ import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.contest.Cards;
+import dev.paceline.contest.ContestWork;
+import dev.paceline.contest.Scores;
+import dev.paceline.contest.slack.ContestCardText;
+import dev.paceline.contest.slack.ContestCommand;
 import dev.paceline.cost.Costs;
 import dev.paceline.cost.slack.CostsCommand;
 import dev.paceline.deal.DealFacts;
@@ -48,6 +53,7 @@ import dev.paceline.scorecard.slack.ScorecardCommand;
 import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.Registry;
+import dev.paceline.store.Store;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Courses;
 import dev.paceline.target.slack.TargetCommand;
@@ -67,6 +73,7 @@ public final class Features {
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
+    private final Scores scores = new Scores(types, figures);
     private final DigestTexts digestTexts = new DigestTexts(DigestTexts.own());
 
     /** Each part of a digest, from whichever feature. */
@@ -100,6 +107,7 @@ public final class Features {
         Registry registry = new Registry();
         new LogCommand(types, log, clock).register(registry);
         new LeaderboardCommand(types, leaderboard, boards, clock).register(registry);
+        new ContestCommand(types, scores, clock).register(registry);
         new DealCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
@@ -135,6 +143,11 @@ public final class Features {
                 BoardOccasion.monthly(boards));
     }
 
+    /** What contests come to, quarter by quarter. */
+    public ContestWork contests(Store store) {
+        return new ContestWork(store, scores, clock);
+    }
+
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
         return Map.of(
@@ -142,6 +155,8 @@ public final class Features {
                 (tx, letter) -> Written.message(letter),
                 ChannelBoards.KIND,
                 new ChannelBoardRenderer(types),
+                Cards.KIND,
+                new ContestCardText(types),
                 Digests.KIND,
                 digestTexts);
     }
