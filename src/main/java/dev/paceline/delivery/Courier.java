@@ -1,6 +1,7 @@
 package dev.paceline.delivery;
 
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.store.Store;
@@ -100,7 +101,7 @@ public final class Courier {
 
     /** Posts it, or finds that it was, and writes down what came of it. */
     public void carry(Leased leased) {
-        if (leased.perhapsPosted()) {
+        if (leased.isToBeSearched()) {
             Search search = carrier.search(leased);
             if (!(search instanceof Search.NotThere)) {
                 searched(leased, search);
@@ -117,7 +118,7 @@ public final class Courier {
 
     private void searched(Leased leased, Search search) {
         if (search instanceof Search.Found found) {
-            stands(leased, found.conversation(), found.ts());
+            stands(leased, found.at(), Delivery.FIRST);
         } else if (search instanceof Search.Busy busy) {
             busy(leased, busy.retryAfter(), true);
         } else if (search instanceof Search.Later later) {
@@ -129,7 +130,7 @@ public final class Courier {
 
     private void sent(Leased leased, Sending sending) {
         if (sending instanceof Sending.Posted posted) {
-            stands(leased, posted.conversation(), posted.ts());
+            stands(leased, posted.at(), leased.revision());
         } else if (sending instanceof Sending.Refused refused) {
             settle(leased, delivery -> delivery.refused(refused.reason(), clock.instant()));
         } else if (sending instanceof Sending.Busy busy) {
@@ -142,10 +143,10 @@ public final class Courier {
     }
 
     /** Whoever else has it by now: it stands there. */
-    private void stands(Leased leased, String conversation, String ts) {
+    private void stands(Leased leased, Standing at, int revision) {
         store.in(leased.workspace(), tx -> {
-            Outbox.locked(tx, leased.id()).posted(conversation, ts, clock.instant());
-            return ts;
+            Outbox.locked(tx, leased.id()).posted(at, revision, clock.instant());
+            return at;
         });
     }
 

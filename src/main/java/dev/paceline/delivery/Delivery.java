@@ -27,6 +27,9 @@ public class Delivery extends WorkspaceOwned {
     /** When nothing is left to be done with a letter. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** A letter's revision before it is changed, and the one that stands there for certain where nobody knows which. */
+    static final int FIRST = 0;
+
     /** How far a letter got. */
     public enum State {
         WAITING,
@@ -49,6 +52,9 @@ public class Delivery extends WorkspaceOwned {
     @Lob
     @Column
     private String content;
+
+    @Column
+    private int revision;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "letter_state")
@@ -84,15 +90,34 @@ public class Delivery extends WorkspaceOwned {
 
     protected Delivery() {}
 
-    /** What a courier carries: nobody else takes the letter until the lease ends. */
+    /**
+     * What a courier carries: nobody else takes the letter until the lease ends.
+     *
+     * @param stands where an earlier revision stands, which is rewritten
+     */
     public record Leased(
             String workspace,
             long id,
             Letter letter,
+            int revision,
+            Optional<Standing> stands,
             boolean perhapsPosted,
             int attempts,
             Instant begunAt,
-            Instant leasedUntil) {}
+            Instant leasedUntil) {
+        /** Nobody knows whether it stands there: it is to be looked for. To rewrite it twice does no harm. */
+        boolean isToBeSearched() {
+            return perhapsPosted && stands.isEmpty();
+        }
+    }
+
+    /**
+     * Where a message stands.
+     *
+     * @param conversation the channel's id
+     * @param ts Slack's name for the message
+     */
+    public record Standing(String conversation, String ts) {}
 
     /** From now on it may stand there, until we know better: that it was posted is learnt only afterwards. */
     Leased lease(String workspace, Instant now, Instant until) {
@@ -101,15 +126,33 @@ public class Delivery extends WorkspaceOwned {
         leasedUntil = until.toEpochMilli();
         perhapsPosted = true;
         attempts++;
-        return new Leased(workspace, id(), letter(), before, attempts, Instant.ofEpochMilli(begunAt), until);
+        return new Leased(
+                workspace, id(), letter(), revision, stands(), before, attempts, Instant.ofEpochMilli(begunAt), until);
     }
 
-    void posted(String where, String ts, Instant now) {
+    /** @param of the revision that stands there; once there is a later one, that is due */
+    void posted(Standing standing, int of, Instant now) {
+        sentIn = standing.conversation();
+        sentTs = standing.ts();
+        if (of < revision) {
+            again();
+            return;
+        }
         state = State.SENT;
-        sentIn = where;
-        sentTs = ts;
         settle(null, now);
         nextAt = kind.equals(Letter.WRITTEN) ? now.plus(KEPT_SENT).toEpochMilli() : NEVER;
+    }
+
+    /** Says something else from now on, also where it stands already. */
+    void rewrite(String newContent) {
+        if (newContent.equals(content)) {
+            return;
+        }
+        content = newContent;
+        revision++;
+        if (state == State.SENT) {
+            again();
+        }
     }
 
     void refused(String why, Instant now) {
@@ -139,7 +182,7 @@ public class Delivery extends WorkspaceOwned {
         }
     }
 
-    /** Somebody has seen that it does not stand there, and wants it sent. */
+    /** It is to be carried as if nobody had tried to. */
     void again() {
         state = State.WAITING;
         perhapsPosted = false;
@@ -195,13 +238,9 @@ public class Delivery extends WorkspaceOwned {
         return Optional.ofNullable(settledAt).map(Instant::ofEpochMilli);
     }
 
-    /** Where it stands: the channel's id. */
-    public Optional<String> sentIn() {
-        return Optional.ofNullable(sentIn);
-    }
-
-    /** Slack's name for the message. */
-    public Optional<String> sentTs() {
-        return Optional.ofNullable(sentTs);
+    /** Where it stands, perhaps as it was before it was changed. */
+    public Optional<Standing> stands() {
+        return Optional.ofNullable(sentIn)
+                .flatMap(conversation -> Optional.ofNullable(sentTs).map(ts -> new Standing(conversation, ts)));
     }
 }

@@ -66,6 +66,17 @@ public final class Outbox {
         return id;
     }
 
+    /**
+     * Takes a letter in, or has the one with its key say something else: where that stands in Slack already, it is rewritten there.
+     *
+     * @return its id
+     */
+    public static long rewrite(Tx tx, Letter letter) {
+        long id = put(tx, letter);
+        locked(tx, id).rewrite(letter.content());
+        return id;
+    }
+
     /** The letter that {@link #put} named so. */
     public static Delivery get(Tx tx, long id) {
         return Objects.requireNonNull(tx.entities().find(Delivery.class, id), "there is no such letter");

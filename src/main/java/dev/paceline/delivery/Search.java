@@ -1,10 +1,12 @@
 package dev.paceline.delivery;
 
+import dev.paceline.delivery.Delivery.Standing;
 import java.time.Duration;
 
 /** What came of looking for a letter that may have been posted. */
 public sealed interface Search {
-    record Found(String conversation, String ts) implements Search {}
+    /** It stands there, as it is or as it was before it was changed. */
+    record Found(Standing at) implements Search {}
 
     record NotThere() implements Search {}
 

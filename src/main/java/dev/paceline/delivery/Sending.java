@@ -1,16 +1,12 @@
 package dev.paceline.delivery;
 
+import dev.paceline.delivery.Delivery.Standing;
 import java.time.Duration;
 
 /** What came of trying to post. */
 public sealed interface Sending {
-    /**
-     * It stands there.
-     *
-     * @param conversation the channel's id, also where the letter named a user
-     * @param ts Slack's name for the message
-     */
-    record Posted(String conversation, String ts) implements Sending {}
+    /** It stands there. */
+    record Posted(Standing at) implements Sending {}
 
     /** It does not stand there, and Slack asks us to wait with all others too. */
     record Busy(Duration retryAfter) implements Sending {}

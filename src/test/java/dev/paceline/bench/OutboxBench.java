@@ -3,6 +3,7 @@ package dev.paceline.bench;
 import dev.paceline.bench.Recorder.Query;
 import dev.paceline.delivery.Courier;
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.delivery.Outbox.Task;
@@ -176,7 +177,7 @@ final class OutboxBench {
 
         @Override
         public Supplier<Sending> ready(Leased leased) {
-            return () -> new Sending.Posted("D1", posts.incrementAndGet() + ".1");
+            return () -> new Sending.Posted(new Standing("D1", posts.incrementAndGet() + ".1"));
         }
 
         @Override

@@ -1,9 +1,13 @@
 package dev.paceline.delivery;
 
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Posts at once, unless told otherwise. */
 final class FakeCarrier implements Courier.Carrier {
     final List<Long> posted = new CopyOnWriteArrayList<>();
+    /** What each message says, by its ts. */
+    final Map<String, String> standing = new ConcurrentHashMap<>();
+
     final Deque<Supplier<Sending>> next = new ConcurrentLinkedDeque<>();
     private boolean silent;
     private boolean doesItAllTheSame;
@@ -46,15 +53,19 @@ final class FakeCarrier implements Courier.Carrier {
         if (given != null) {
             return given.get();
         }
-        if (silent) {
-            silent = false;
-            if (doesItAllTheSame) {
-                posted.add(leased.id());
-            }
-            return new Sending.Unknown("timeout");
-        }
-        posted.add(leased.id());
-        return new Sending.Posted("D1", posted.size() + ".1");
+        boolean answers = !silent;
+        silent = false;
+        Optional<Standing> at = answers || doesItAllTheSame ? Optional.of(stand(leased)) : Optional.empty();
+        return answers ? new Sending.Posted(at.orElseThrow()) : new Sending.Unknown("timeout");
+    }
+
+    private Standing stand(Leased leased) {
+        Standing at = leased.stands().orElseGet(() -> {
+            posted.add(leased.id());
+            return new Standing("D1", posted.size() + ".1");
+        });
+        standing.put(at.ts(), leased.letter().content());
+        return at;
     }
 
     @Override
@@ -66,7 +77,7 @@ final class FakeCarrier implements Courier.Carrier {
             return new Search.Unreadable("missing_scope");
         }
         int at = posted.indexOf(leased.id());
-        return at < 0 ? new Search.NotThere() : new Search.Found("D1", (at + 1) + ".1");
+        return at < 0 ? new Search.NotThere() : new Search.Found(new Standing("D1", (at + 1) + ".1"));
     }
 
     @Override

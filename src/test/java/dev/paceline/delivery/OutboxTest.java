@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.store.Database;
@@ -64,7 +65,7 @@ class OutboxTest {
         deliver();
         assertThat(slack.posted).containsExactly(id);
         assertThat(state(id)).isEqualTo(State.SENT);
-        assertThat(letter(id).sentTs()).hasValue("1.1");
+        assertThat(letter(id).stands()).hasValue(new Standing("D1", "1.1"));
     }
 
     @Test
@@ -396,12 +397,12 @@ class OutboxTest {
             if (call % 3 == 0) {
                 return new Sending.Unknown("silent");
             }
-            return new Sending.Posted("D1", call + ".1");
+            return new Sending.Posted(new Standing("D1", call + ".1"));
         }
 
         @Override
         public Search search(Leased leased) {
-            return posts.containsKey(leased.id()) ? new Search.Found("D1", "1.1") : new Search.NotThere();
+            return posts.containsKey(leased.id()) ? new Search.Found(new Standing("D1", "1.1")) : new Search.NotThere();
         }
 
         @Override

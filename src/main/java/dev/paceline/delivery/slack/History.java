@@ -8,6 +8,7 @@ import com.slack.api.model.Message;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.ResponseMetadata;
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Search;
 import dev.paceline.slack.SlackText;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class History {
                     .filter(message -> bears(message.getMetadata(), leased))
                     .findFirst();
             if (found.isPresent()) {
-                return new Search.Found(conversation, found.get().getTs());
+                return new Search.Found(new Standing(conversation, found.get().getTs()));
             }
             cursor = Optional.ofNullable(page.getResponseMetadata())
                     .map(ResponseMetadata::getNextCursor)

@@ -3,9 +3,12 @@ package dev.paceline.delivery.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import dev.paceline.delivery.Courier;
 import dev.paceline.delivery.Delivery.Leased;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Search;
 import dev.paceline.delivery.Sending;
 import dev.paceline.slack.Message;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,31 +60,54 @@ public final class SlackCarrier implements Courier.Carrier {
             return () -> new Sending.Postponed("unknown_kind");
         }
         try {
-            ChatPostMessageRequest request =
-                    request(leased, store.in(leased.workspace(), tx -> renderer.render(tx, leased.letter())));
-            return () -> post(request);
+            Message message = store.in(leased.workspace(), tx -> renderer.render(tx, leased.letter()));
+            return leased.stands().map(at -> rewriting(leased, at, message)).orElseGet(() -> posting(leased, message));
         } catch (RuntimeException e) {
             LOG.error("Letter {} could not be written", leased.id(), new Untold(e));
             return () -> new Sending.Postponed("render_failed");
         }
     }
 
-    private static ChatPostMessageRequest request(Leased leased, Message message) {
-        return ChatPostMessageRequest.builder()
+    private Supplier<Sending> posting(Leased leased, Message message) {
+        ChatPostMessageRequest request = ChatPostMessageRequest.builder()
                 .channel(leased.letter().conversation())
                 .text(SlackText.escape(message.text()))
                 .blocks(message.blocks())
                 .unfurlLinks(false)
                 .metadata(History.mark(leased))
                 .build();
-    }
-
-    private Sending post(ChatPostMessageRequest request) {
-        try {
+        return () -> sending(() -> {
             ChatPostMessageResponse answer = methods.chatPostMessage(request);
             return answer.isOk()
-                    ? new Sending.Posted(answer.getChannel(), answer.getTs())
-                    : refused(Objects.requireNonNullElse(answer.getError(), ""));
+                    ? new Sending.Posted(new Standing(answer.getChannel(), answer.getTs()))
+                    : refused(answer.getError());
+        });
+    }
+
+    private Supplier<Sending> rewriting(Leased leased, Standing at, Message message) {
+        ChatUpdateRequest request = ChatUpdateRequest.builder()
+                .channel(at.conversation())
+                .ts(at.ts())
+                .text(SlackText.escape(message.text()))
+                .blocks(message.blocks())
+                .metadata(History.mark(leased))
+                .build();
+        return () -> sending(() -> {
+            ChatUpdateResponse answer = methods.chatUpdate(request);
+            // What somebody has deleted there is not to come back.
+            boolean isDone = answer.isOk() || "message_not_found".equals(answer.getError());
+            return isDone ? new Sending.Posted(at) : refused(answer.getError());
+        });
+    }
+
+    /** A call of Slack's Web API. */
+    private interface Call {
+        Sending make() throws IOException, SlackApiException;
+    }
+
+    private static Sending sending(Call call) {
+        try {
+            return call.make();
         } catch (SlackApiException e) {
             return RetryAfter.of(e)
                     .<Sending>map(Sending.Busy::new)
@@ -92,7 +119,8 @@ public final class SlackCarrier implements Courier.Carrier {
         }
     }
 
-    private static Sending refused(String error) {
+    private static Sending refused(@Nullable String code) {
+        String error = Objects.requireNonNullElse(code, "");
         return switch (Reason.of(error)) {
             case BUSY -> new Sending.Busy(RetryAfter.UNTOLD);
             case SILENT -> new Sending.Unknown(error);

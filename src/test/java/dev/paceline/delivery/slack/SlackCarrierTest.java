@@ -3,6 +3,7 @@ package dev.paceline.delivery.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.delivery.Delivery;
+import dev.paceline.delivery.Delivery.Standing;
 import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
@@ -14,12 +15,14 @@ import dev.paceline.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What Slack's answers, and its silence, come to. */
 class SlackCarrierTest {
     private static final String POST = "chat.postMessage";
+    private static final String UPDATE = "chat.update";
     private static final String HISTORY = "conversations.history";
 
     private final TestApp app = TestApp.onH2();
@@ -54,7 +57,7 @@ class SlackCarrierTest {
         later();
         assertThat(posts("C1")).hasSize(1);
         assertThat(letter(id).state()).isEqualTo(State.SENT);
-        assertThat(letter(id).sentTs()).hasValue("2.000100");
+        assertThat(letter(id).stands()).hasValue(new Standing("C1", "2.000100"));
     }
 
     @Test
@@ -65,7 +68,7 @@ class SlackCarrierTest {
         app.slack.recover();
         later();
         assertThat(app.slack.calls(HISTORY).get(0).parameters()).containsEntry("channel", "DU1");
-        assertThat(letter(id).sentIn()).hasValue("DU1");
+        assertThat(letter(id).stands()).map(Standing::conversation).hasValue("DU1");
         assertThat(posts("U1")).hasSize(1);
     }
 
@@ -161,11 +164,45 @@ class SlackCarrierTest {
         assertThat(posts("C1")).isEmpty();
     }
 
+    @Test
+    void aLetterThatChangesIsUpdatedWhereItStands() {
+        long id = rewrite("slack.outsider");
+        app.deliver();
+        rewrite("slack.undeliverable");
+        later();
+        assertThat(posts("C1")).hasSize(1);
+        Map<String, String> update = app.slack.calls(UPDATE).get(0).parameters();
+        assertThat(update)
+                .containsEntry("channel", "C1")
+                .containsEntry("ts", "1.000100")
+                .containsEntry("text", message("slack.undeliverable").text());
+        assertThat(update.get("metadata")).contains("\"id\":\"" + id + "\"");
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatSomebodyDeletedIsNotPostedAgainWhenItChanges() {
+        long id = rewrite("slack.outsider");
+        app.deliver();
+        app.slack.fail(UPDATE, "message_not_found");
+        rewrite("slack.undeliverable");
+        later();
+        assertThat(posts("C1")).hasSize(1);
+        assertThat(letter(id).state()).isEqualTo(State.SENT);
+    }
+
+    private long rewrite(String text) {
+        return app.store.in(TestApp.TEAM, tx -> Outbox.rewrite(tx, Written.letter("to C1", "C1", message(text))));
+    }
+
+    private static Message message(String text) {
+        return Blocks.in(Texts.of(Locale.ENGLISH)).text(text).message();
+    }
+
     private long put(String conversation) {
-        Message message =
-                Blocks.in(Texts.of(Locale.ENGLISH)).text("slack.outsider").message();
         return app.store.in(
-                TestApp.TEAM, tx -> Outbox.put(tx, Written.letter("to " + conversation, conversation, message)));
+                TestApp.TEAM,
+                tx -> Outbox.put(tx, Written.letter("to " + conversation, conversation, message("slack.outsider"))));
     }
 
     private void later() {
