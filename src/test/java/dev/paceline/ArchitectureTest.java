@@ -84,6 +84,19 @@ class ArchitectureTest {
             Map.entry(
                     "digest.slack",
                     Set.of("account", "delivery.slack", "rhythm.slack", "scorecard.slack", "slack", "target.slack")),
+            Map.entry(
+                    "contest",
+                    Set.of(
+                            "activity",
+                            "calendar",
+                            "delivery",
+                            "kpi",
+                            "member",
+                            "store",
+                            "target",
+                            "text",
+                            "workspace")),
+            Map.entry("contest.slack", Set.of("slack", "delivery.slack")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("scorecard", Set.of("workspace", "member", "kpi", "target", "store", "text")),
@@ -110,6 +123,7 @@ class ArchitectureTest {
                             "account",
                             "activity",
                             "calendar",
+                            "contest",
                             "cost",
                             "deal",
                             "kpi",

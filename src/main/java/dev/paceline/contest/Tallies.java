@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what members did of something on some days: as boards and scorecards count it, and one by one with the moments. */
-final class Tallies {
+public final class Tallies {
     private final ActivityTypes types;
     private final Figures figures;
 
-    Tallies(ActivityTypes types, Figures figures) {
+    public Tallies(ActivityTypes types, Figures figures) {
         this.types = types;
         this.figures = figures;
     }
