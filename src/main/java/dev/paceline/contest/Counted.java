@@ -24,7 +24,9 @@ public sealed interface Counted {
     /** Each activity at what it is worth on its day. */
     record OfPoints() implements Counted {}
 
-    Counted REVENUE = new OfKpi(Kpi.REVENUE_WON);
+    static Counted revenue() {
+        return new OfKpi(Kpi.REVENUE_WON);
+    }
 
     /** As a menu carries it and a row holds it. */
     default String code() {

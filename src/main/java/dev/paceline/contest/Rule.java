@@ -1,6 +1,7 @@
 package dev.paceline.contest;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,12 @@ public sealed interface Rule {
     record HighestTotal() implements Rule {}
 
     /** Who is first to come to so much, which ends the contest. */
-    record FirstTo(BigDecimal amount) implements Rule {}
+    record FirstTo(BigDecimal amount) implements Rule {
+        public FirstTo {
+            BigDecimal bare = amount.stripTrailingZeros();
+            amount = bare.setScale(Math.max(0, bare.scale()), RoundingMode.UNNECESSARY);
+        }
+    }
 
     /** Who gained most on as many days before, as if neither had been away. */
     record MostImproved() implements Rule {}

@@ -32,11 +32,15 @@ public final class Scores {
         this.tallies = new Tallies(types, figures);
     }
 
-    /** @param today in the contest's zone, with which what is compared with days before ends */
+    /**
+     * How it stands now.
+     *
+     * @param today in the contest's zone, with which what is compared with days before ends
+     */
     public Standings standings(Tx tx, Terms terms, LocalDate today) {
         List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
         List<Side> sides = Entrants.sides(tx, terms.who(), stints);
-        Counted counted = terms.rule() instanceof LargestDeal ? Counted.REVENUE : terms.counted();
+        Counted counted = terms.rule() instanceof LargestDeal ? Counted.revenue() : terms.counted();
         Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today);
         Map<BigDecimal, Long> sharing = scores.values().stream()
                 .filter(score -> score.signum() > 0)
@@ -66,7 +70,7 @@ public final class Scores {
         Map<Long, BigDecimal> scores = new HashMap<>();
         figures(tx, terms, counted, stints, today)
                 .forEach((side, figure) ->
-                        scores.put(side, terms.rule().score(figure.setScale(DECIMALS, RoundingMode.HALF_UP))));
+                        scores.put(side, terms.rule().score(figure).setScale(DECIMALS, RoundingMode.HALF_UP)));
         return scores;
     }
 
@@ -99,7 +103,7 @@ public final class Scores {
 
     private Map<Long, BigDecimal> largest(Tx tx, List<Stint> stints) {
         Map<Long, BigDecimal> largest = new HashMap<>();
-        entries(tx, Counted.REVENUE, stints).forEach((side, deals) -> deals.stream()
+        entries(tx, Counted.revenue(), stints).forEach((side, deals) -> deals.stream()
                 .map(Entry::amount)
                 .max(BigDecimal::compareTo)
                 .ifPresent(amount -> largest.put(side, amount)));

@@ -29,7 +29,11 @@ public record Timetable(Period days, ZoneId zone, int cutOffHours) {
         return !now.isBefore(days.from().atStartOfDay(zone).toInstant());
     }
 
-    /** @param won when somebody reached what ends it at once */
+    /**
+     * The end.
+     *
+     * @param won when somebody reached what ends it at once
+     */
     public Instant over(Optional<Instant> won) {
         Instant end = days.until().atStartOfDay(zone).toInstant();
         return won.filter(at -> at.isBefore(end)).orElse(end);

@@ -83,7 +83,7 @@ record ContestForm(Tx tx, Types types, Ask.Submission ask) {
             return present.map(Terms::counted);
         }
         if (rule.filter(Rule.Kind.DEAL::equals).isPresent()) {
-            return Optional.of(Counted.REVENUE);
+            return Optional.of(Counted.revenue());
         }
         return fields().option(ContestModal.COUNTED)
                 .flatMap(code -> Stream.concat(present.stream().map(Terms::counted), Counted.choices(types).stream())

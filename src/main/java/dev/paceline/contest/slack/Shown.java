@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param cutOff until when late entries count
  * @param own where the reader or their team stands, or would stand if they were on the boards
  * @param takesPart whether they compete
- * @param reason why it was cancelled
+ * @param winners once it is settled
  */
 record Shown(
         long id,

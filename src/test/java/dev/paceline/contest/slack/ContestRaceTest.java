@@ -41,7 +41,7 @@ class ContestRaceTest {
                 "2026-11-28T08:00:00Z",
                 "2026-11-28T11:00:00Z")) {
             arena.at(instant);
-            arena.log(ANNA, "2 calls on 24 nov");
+            arena.log(ANNA, "2 calls on 23 nov");
             assertThat(atOnce()).as(instant).isEqualTo(1);
             arena.app.deliver();
         }

@@ -115,7 +115,6 @@ class ContestTest {
     @Test
     void aMonthAfterTheSettlementItIsLeftAlone() {
         arena.started(MIA);
-        arena.log(ANNA, "5 calls on 23 nov");
         arena.quarter(SATURDAY_NOON);
         arena.at("2027-01-15T11:00:00Z");
         arena.log(BRAM, "9 calls on 24 nov");
@@ -160,7 +159,6 @@ class ContestTest {
     @Test
     void whereNobodyReachesItNobodyWins() {
         arena.started(MIA, "rule", "FIRST", "goal", "10");
-        arena.log(ANNA, "9 calls on 23 nov");
         arena.at(MONDAY);
         arena.log(ANNA, "9 calls");
         arena.quarter(SATURDAY_NOON);
@@ -221,7 +219,7 @@ class ContestTest {
     void theMostImprovedIsComparedWithAsManyDaysBeforeLessThoseAway() {
         for (String who : List.of(ANNA, BRAM, CARMEN)) {
             arena.at("2026-11-18T10:00:00Z");
-            arena.log(who, "10 calls");
+            arena.log(who, "6 calls"); // in three days: 10 in five
         }
         app.command(BRAM, "/absence", "24 nov to 25 nov");
         app.command(CARMEN, "/absence", "24 nov to 26 nov");
@@ -453,7 +451,6 @@ class ContestTest {
     @Test
     void whatIsLateByMoreThanADayIsLeftOutButForTheResult() {
         arena.started(MIA);
-        arena.log(ANNA, "2 calls on 23 nov");
         arena.at(MONDAY);
         arena.log(ANNA, "2 calls");
         arena.quarter("2026-12-03T11:00:00Z");
