@@ -9,6 +9,11 @@ import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.contest.Cards;
+import dev.paceline.contest.ContestWork;
+import dev.paceline.contest.Scores;
+import dev.paceline.contest.slack.ContestCardText;
+import dev.paceline.contest.slack.ContestCommand;
 import dev.paceline.cost.Costs;
 import dev.paceline.cost.slack.CostsCommand;
 import dev.paceline.deal.DealFacts;
@@ -57,6 +62,7 @@ import dev.paceline.shoutout.slack.ShoutoutCommand;
 import dev.paceline.shoutout.slack.ValuesCommand;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.Registry;
+import dev.paceline.store.Store;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Courses;
 import dev.paceline.target.slack.TargetCommand;
@@ -76,6 +82,7 @@ public final class Features {
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
+    private final Scores scores = new Scores(types, figures);
     private final DigestTexts digestTexts = new DigestTexts(DigestTexts.own());
 
     /** Each part of a digest, from whichever feature. */
@@ -109,6 +116,7 @@ public final class Features {
         Registry registry = new Registry();
         new LogCommand(types, log, clock).register(registry);
         new LeaderboardCommand(types, leaderboard, boards, clock).register(registry);
+        new ContestCommand(types, scores, clock).register(registry);
         new DealCommand(clock).register(registry);
         new WinsCommand(clock).register(registry);
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
@@ -148,6 +156,11 @@ public final class Features {
                 BoardOccasion.monthly(boards));
     }
 
+    /** What contests come to, quarter by quarter. */
+    public ContestWork contests(Store store) {
+        return new ContestWork(store, scores, clock);
+    }
+
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
         return Map.of(
@@ -155,6 +168,8 @@ public final class Features {
                 (tx, letter) -> Written.message(letter),
                 ChannelBoards.KIND,
                 new ChannelBoardRenderer(types),
+                Cards.KIND,
+                new ContestCardText(types),
                 Digests.KIND,
                 digestTexts,
                 Letters.CARD,

@@ -1,6 +1,7 @@
 package dev.paceline;
 
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import dev.paceline.contest.Cards;
 import dev.paceline.delivery.Courier;
 import dev.paceline.delivery.Pace;
 import dev.paceline.delivery.Rounds;
@@ -27,7 +28,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,6 +52,12 @@ public final class Paceline implements AutoCloseable {
     private static final int GRACE_SECONDS = 10;
     private static final int ACK_MILLIS = 200;
 
+    /** One kind of what is done every quarter of an hour. */
+    private interface Work {
+        /** How many letters are in the outbox now because of it. */
+        int run(String workspace);
+    }
+
     private final Database database;
     private final Store store;
     private final ClosingApp app;
@@ -58,7 +66,7 @@ public final class Paceline implements AutoCloseable {
     private final ExecutorService background;
     private final Rounds delivery;
     private final Rhythm rhythm;
-    private final List<Occasion> occasions;
+    private final Map<String, Work> work;
     private final Supplier<String> workspace;
     private final Schedule schedule;
     private final String description;
@@ -81,7 +89,7 @@ public final class Paceline implements AutoCloseable {
         store = new Store(database, () -> ids.generate().toLong());
         rhythm = new Rhythm(store, clock);
         Features features = new Features(clock, machine);
-        occasions = features.occasions();
+        work = work(features);
 
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
@@ -100,9 +108,9 @@ public final class Paceline implements AutoCloseable {
                 database.dataSource(),
                 !settings.database().isH2(),
                 String.valueOf(ids.generate()),
-                occasions.stream()
+                work.entrySet().stream()
                         .collect(Collectors.toMap(
-                                Occasion::name, occasion -> () -> rhythm.run(workspace.get(), occasion))));
+                                Map.Entry::getKey, kind -> () -> kind.getValue().run(workspace.get()))));
         app = slack.app(
                 features.registry(),
                 store,
@@ -131,12 +139,20 @@ public final class Paceline implements AutoCloseable {
                 "Paceline answers " + settings.slack() + " on port " + http.port() + ", data in " + settings.database();
     }
 
+    /** What is done every quarter of an hour, by kind. */
+    private Map<String, Work> work(Features features) {
+        Map<String, Work> kinds = new LinkedHashMap<>();
+        for (Occasion occasion : features.occasions()) {
+            kinds.put(occasion.name(), here -> rhythm.run(here, occasion));
+        }
+        kinds.put(Cards.KIND, features.contests(store)::run);
+        return kinds;
+    }
+
     /** Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long. */
     public void quarter() {
         String here = workspace.get();
-        int letters = occasions.stream()
-                .mapToInt(occasion -> rhythm.run(here, occasion))
-                .sum();
+        int letters = work.values().stream().mapToInt(kind -> kind.run(here)).sum();
         if (letters > 0) {
             delivery.await(Duration.ofSeconds(GRACE_SECONDS));
         }

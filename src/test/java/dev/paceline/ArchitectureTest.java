@@ -84,6 +84,19 @@ class ArchitectureTest {
             Map.entry(
                     "digest.slack",
                     Set.of("account", "delivery.slack", "rhythm.slack", "scorecard.slack", "slack", "target.slack")),
+            Map.entry(
+                    "contest",
+                    Set.of(
+                            "activity",
+                            "calendar",
+                            "delivery",
+                            "kpi",
+                            "member",
+                            "store",
+                            "target",
+                            "text",
+                            "workspace")),
+            Map.entry("contest.slack", Set.of("slack", "delivery.slack")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("shoutout", Set.of("delivery", "workspace", "member", "store", "text")),
@@ -112,6 +125,7 @@ class ArchitectureTest {
                             "account",
                             "activity",
                             "calendar",
+                            "contest",
                             "cost",
                             "deal",
                             "kpi",

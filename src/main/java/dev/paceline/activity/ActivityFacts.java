@@ -12,6 +12,7 @@ import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -70,11 +71,11 @@ public final class ActivityFacts implements Source {
 
     @Override
     public List<Item> items(Tx tx, Question question, Fact fact, int limit) {
-        record Row(LocalDate day, long memberId, long accountId, Sum sum) {}
+        record Row(LocalDate day, long memberId, long accountId, Sum sum, Instant recordedAt) {}
 
         String type = Objects.requireNonNull(TYPES.get(fact));
         List<Row> rows = tx.rows(
-                "select a.for_day, a.member_id, coalesce(a.account_id, 0), a.quantity, a.measure from activity a"
+                "select a.for_day, a.member_id, coalesce(a.account_id, 0), a.quantity, a.measure, a.recorded_at from activity a"
                         + " where a.workspace_id = :workspace and " + of(question.scope())
                         + " and a.for_day >= ? and a.for_day < ? and a.type = ? and a.reverses is null and not exists"
                         + " (select 1 from activity r where r.workspace_id = :workspace and r.reverses = a.id)"
@@ -83,7 +84,8 @@ public final class ActivityFacts implements Source {
                         row.getObject(1, LocalDate.class),
                         row.getLong(2),
                         row.getLong(3),
-                        sum(fact, row.getLong(4), row.getBigDecimal(5))),
+                        sum(fact, row.getLong(4), row.getBigDecimal(5)),
+                        Instant.ofEpochMilli(row.getLong(6))),
                 question.scope().ids(),
                 question.period().from(),
                 question.period().until(),
@@ -97,7 +99,8 @@ public final class ActivityFacts implements Source {
                         row.memberId(),
                         Optional.ofNullable(accounts.get(row.accountId())).map(Account::name),
                         Optional.empty(),
-                        row.sum()))
+                        row.sum(),
+                        Optional.of(row.recordedAt())))
                 .toList();
     }
 

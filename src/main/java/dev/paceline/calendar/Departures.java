@@ -42,7 +42,12 @@ public final class Departures implements Source {
                 .sorted(Comparator.comparing(Departure::day).reversed())
                 .limit(limit)
                 .map(departure -> new Item(
-                        departure.day(), departure.memberId(), Optional.empty(), Optional.empty(), Sum.count(1)))
+                        departure.day(),
+                        departure.memberId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Sum.count(1),
+                        Optional.empty()))
                 .toList();
     }
 

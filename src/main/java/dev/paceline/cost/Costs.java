@@ -83,7 +83,8 @@ public final class Costs implements Source {
                         0,
                         Optional.empty(),
                         Optional.empty(),
-                        Sum.one(share(month, entered, known(question)))))
+                        Sum.one(share(month, entered, known(question))),
+                        Optional.empty()))
                 .toList();
     }
 

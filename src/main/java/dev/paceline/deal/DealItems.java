@@ -14,6 +14,7 @@ import dev.paceline.kpi.Unit;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class DealItems {
     private DealItems() {}
 
     /** A deal, as one of the things that a fact is made of. */
-    private record Told(LocalDate day, long owner, long account, Optional<Detail> detail, Sum sum) {}
+    private record Told(long deal, LocalDate day, long owner, long account, Optional<Detail> detail, Sum sum) {}
 
     static List<Item> of(Tx tx, Question question, Whose whose, Fact fact, int limit) {
         List<Told> told = told(tx, question, whose, fact)
@@ -40,13 +41,16 @@ final class DealItems {
                 .toList();
         Map<Long, Account> accounts =
                 Accounts.get(tx, told.stream().map(Told::account).distinct().toList());
+        Map<Long, Instant> recorded =
+                Recorded.of(tx, fact, told.stream().map(Told::deal).toList());
         return told.stream()
                 .map(each -> new Item(
                         each.day(),
                         each.owner(),
                         Optional.ofNullable(accounts.get(each.account())).map(Account::name),
                         each.detail(),
-                        each.sum()))
+                        each.sum(),
+                        Optional.ofNullable(recorded.get(each.deal()))))
                 .toList();
     }
 
@@ -87,6 +91,7 @@ final class DealItems {
 
     private static Told won(Closed deal, Sum sum) {
         return new Told(
+                deal.deal(),
                 deal.closedDay(),
                 deal.owner(),
                 deal.account(),
@@ -96,18 +101,28 @@ final class DealItems {
 
     private static Told opened(Opened deal) {
         return new Told(
-                deal.openedDay(), deal.owner(), deal.account(), deal.channel().map(Detail.Words::new), ONE);
+                deal.deal(),
+                deal.openedDay(),
+                deal.owner(),
+                deal.account(),
+                deal.channel().map(Detail.Words::new),
+                ONE);
     }
 
     private static Told open(Open deal) {
         Sum amount = Sum.one(deal.amount().amount());
-        return new Told(deal.openedDay(), deal.owner(), deal.account(), Optional.empty(), amount);
+        return new Told(deal.deal(), deal.openedDay(), deal.owner(), deal.account(), Optional.empty(), amount);
     }
 
     private static Told weighted(Open deal) {
         BigDecimal probability = BigDecimal.valueOf(deal.probability(), PERCENT);
         Sum amount = Sum.one(deal.amount().amount().multiply(probability));
         return new Told(
-                deal.openedDay(), deal.owner(), deal.account(), Optional.of(new Detail.Share(probability)), amount);
+                deal.deal(),
+                deal.openedDay(),
+                deal.owner(),
+                deal.account(),
+                Optional.of(new Detail.Share(probability)),
+                amount);
     }
 }

@@ -1,6 +1,7 @@
 package dev.paceline.kpi;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,8 +10,15 @@ import java.util.Optional;
  *
  * @param name the account or what else it is known by
  * @param detail what else tells it from others
+ * @param recordedAt when somebody said so, where that is known
  */
-public record Item(LocalDate day, long memberId, Optional<String> name, Optional<Detail> detail, Sum sum) {
+public record Item(
+        LocalDate day,
+        long memberId,
+        Optional<String> name,
+        Optional<Detail> detail,
+        Sum sum,
+        Optional<Instant> recordedAt) {
     /** What tells two things of one name apart. */
     public sealed interface Detail {
         /** Such as the product, as somebody wrote it. */

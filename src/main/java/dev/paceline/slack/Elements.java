@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -111,6 +112,19 @@ public final class Elements {
                 .actionId(name)
                 .optionGroups(shown)
                 .initialOption(chosen.orElse(null))
+                .build();
+    }
+
+    /** A menu of which several can be chosen. */
+    public static MultiStaticSelectElement several(String name, List<Choice> choices, Collection<String> initial) {
+        List<OptionObject> options = options(choices);
+        List<OptionObject> chosen = options.stream()
+                .filter(option -> initial.contains(option.getValue()))
+                .toList();
+        return MultiStaticSelectElement.builder()
+                .actionId(name)
+                .options(options)
+                .initialOptions(chosen.isEmpty() ? null : chosen)
                 .build();
     }
 

@@ -80,7 +80,13 @@ public final class Attainment implements Source {
         return reps(tx, question, kpi(tx, question, fact)).stream()
                 .filter(Rep::isAtTarget)
                 .limit(limit)
-                .map(rep -> new Item(question.asOf(), rep.memberId(), Optional.empty(), Optional.empty(), Sum.count(1)))
+                .map(rep -> new Item(
+                        question.asOf(),
+                        rep.memberId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Sum.count(1),
+                        Optional.empty()))
                 .toList();
     }
 

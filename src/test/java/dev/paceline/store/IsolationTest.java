@@ -11,6 +11,9 @@ import dev.paceline.activity.ActivityFacts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.calendar.Departures;
+import dev.paceline.contest.ContestChanges;
+import dev.paceline.contest.Scores;
+import dev.paceline.contest.Tallies;
 import dev.paceline.cost.Costs;
 import dev.paceline.deal.DealFacts;
 import dev.paceline.digest.Away;
@@ -194,6 +197,7 @@ class IsolationTest {
     private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
     private static final ChannelBoards BOARDS = new ChannelBoards(TYPES, LEADERBOARD, FIGURES);
     private static final Results.Reader RESULTS = new Results.Reader(SCORECARDS);
+    private static final Scores SCORES = new Scores(TYPES, FIGURES);
     private static final Digests DIGESTS = new Digests(List.of(RESULTS));
 
     private static final Map<Class<?>, Object> INSTANCES = Stream.of(
@@ -220,6 +224,9 @@ class IsolationTest {
                     new DealsOfWeek(),
                     new Away.Reader(),
                     DIGESTS,
+                    SCORES,
+                    new ContestChanges(SCORES),
+                    new Tallies(TYPES, FIGURES),
                     new WeeklyDigest(DIGESTS),
                     new OwnDigest(DIGESTS),
                     new TeamChanges(new SetClock(Samples.DAY + "T09:00:00Z")))

@@ -1,5 +1,10 @@
 package dev.paceline.sandbox.company;
 
+import dev.paceline.contest.ContestChanges;
+import dev.paceline.contest.Counted;
+import dev.paceline.contest.Rule;
+import dev.paceline.contest.Terms;
+import dev.paceline.contest.Who;
 import dev.paceline.cost.Costs;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Actor;
@@ -12,6 +17,7 @@ import dev.paceline.target.Proposals;
 import dev.paceline.target.Target.Subject;
 import dev.paceline.target.TargetChanges;
 import dev.paceline.text.Money;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +25,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
-/** What the sample company wants to reach, what it spends on it, and a change that Emma would like. */
+/** What the sample company wants to reach, what it spends on it, a contest on the way, and a change that Emma would like. */
 final class Aims {
     private static final int SET_DAYS_AGO = 190;
     private static final int MONTHS_OF_COSTS = 6;
+    private static final int CONTEST_DAYS_AGO = 3;
+    private static final int CONTEST_DAYS = 11;
+    private static final int CUT_OFF_HOURS = 12;
     private static final Money COST = new Money(BigDecimal.valueOf(38_000), Currency.getInstance("EUR"));
 
     private final Tx tx;
@@ -51,9 +61,28 @@ final class Aims {
         aim(Owner.COMPANY, Kpi.REP_TURNOVER, Cycle.QUARTER, 1);
         aim(Owner.COMPANY, Kpi.REPS_AT_TARGET, Cycle.MONTH, 7);
         propose();
+        compete();
         for (int ago = 1; ago <= MONTHS_OF_COSTS; ago++) {
             Costs.enter(tx, YearMonth.from(today).minusMonths(ago), Optional.of(COST), director.memberId(), now);
         }
+    }
+
+    /** A contest that has run for some days, and has its half-time before it. */
+    private void compete() {
+        Terms terms = new Terms(
+                Phrases.CONTEST,
+                new Counted.OfPoints(),
+                new Rule.HighestTotal(),
+                new Who(
+                        List.of(Owner.team(
+                                Teams.named(tx, Staff.NEW_BUSINESS).orElseThrow().id())),
+                        true,
+                        false),
+                new Period(today.minusDays(CONTEST_DAYS_AGO), today.plusDays(CONTEST_DAYS)),
+                CUT_OFF_HOURS,
+                Optional.of(Phrases.PRIZE),
+                SampleCompany.NEW_BUSINESS);
+        ContestChanges.start(tx, director, terms, now.minus(Duration.ofDays(CONTEST_DAYS_AGO + 1)));
     }
 
     /** What fits the role: who opens accounts is to meet people, who keeps them is to grow them. */

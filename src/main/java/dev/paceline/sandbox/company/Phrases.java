@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 
 /** What the sellers write about their deals, each in their own language. */
 final class Phrases {
+    static final String CONTEST = "Coffee sprint";
+    static final String PRIZE = "A day off of your choice";
     static final String FEWER_ACCOUNTS = "Two of my largest accounts went to Key Accounts this month";
 
     static final Map<String, List<String>> NEXT = Map.of(

@@ -1,0 +1,22 @@
+package dev.paceline.contest;
+
+/** Why a contest can't be as somebody wants it. */
+public enum Refusal {
+    /** No such contest, or none of theirs, or people whom they don't lead. */
+    NOT_YOURS,
+    /** Without a name. */
+    NAME,
+    /** Nobody was chosen. */
+    NOBODY,
+    TOO_MANY,
+    /** Teams compete, but fewer than two were chosen, or people, or one stands beneath another. */
+    NO_TEAMS,
+    /** It would begin before today. */
+    PAST,
+    /** It would end before it begins, or last for longer than a year. */
+    END,
+    /** Something was changed that stays as it was when it began. */
+    BEGUN,
+    /** It is over already. */
+    OVER
+}

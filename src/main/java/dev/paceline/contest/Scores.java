@@ -1,0 +1,154 @@
+package dev.paceline.contest;
+
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.calendar.WorkCalendar;
+import dev.paceline.calendar.WorkCalendars;
+import dev.paceline.contest.Entrants.Side;
+import dev.paceline.contest.Rule.LargestDeal;
+import dev.paceline.contest.Rule.MostImproved;
+import dev.paceline.kpi.Figures;
+import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads how a contest stands. */
+public final class Scores {
+    private static final int DECIMALS = 2;
+
+    private final Tallies tallies;
+
+    public Scores(ActivityTypes types, Figures figures) {
+        this.tallies = new Tallies(types, figures);
+    }
+
+    /**
+     * How it stands now.
+     *
+     * @param today in the contest's zone, with which what is compared with days before ends
+     */
+    public Standings standings(Tx tx, Terms terms, LocalDate today) {
+        List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
+        List<Side> sides = Entrants.sides(tx, terms.who(), stints);
+        Counted counted = terms.rule() instanceof LargestDeal ? Counted.revenue() : terms.counted();
+        Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today);
+        Map<BigDecimal, Long> sharing = scores.values().stream()
+                .filter(score -> score.signum() > 0)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Predicate<BigDecimal> isDecidedByTime = score -> sharing.getOrDefault(score, 0L) > 1
+                || (terms.rule().goal().isPresent() && terms.rule().wins(score));
+        Map<Long, List<Entry>> entries = entries(
+                tx,
+                counted,
+                stints.stream()
+                        .filter(stint -> isDecidedByTime.test(scores.getOrDefault(stint.side(), BigDecimal.ZERO)))
+                        .toList());
+        return new Standings(sides.stream()
+                .map(side -> {
+                    BigDecimal score = scores.getOrDefault(side.id(), BigDecimal.ZERO);
+                    return new Run(
+                            side.id(),
+                            side.name(),
+                            side.shown(),
+                            score,
+                            terms.rule().reached(score, entries.getOrDefault(side.id(), List.of())));
+                })
+                .toList());
+    }
+
+    private Map<Long, BigDecimal> scores(Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today) {
+        Map<Long, BigDecimal> scores = new HashMap<>();
+        figures(tx, terms, counted, stints, today)
+                .forEach((side, figure) ->
+                        scores.put(side, terms.rule().score(figure).setScale(DECIMALS, RoundingMode.HALF_UP)));
+        return scores;
+    }
+
+    private Map<Long, BigDecimal> figures(Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today) {
+        if (terms.rule() instanceof MostImproved) {
+            return improved(tx, terms, stints, today);
+        }
+        return terms.rule() instanceof LargestDeal ? largest(tx, stints) : totals(tx, counted, stints);
+    }
+
+    private Map<Long, BigDecimal> totals(Tx tx, Counted counted, List<Stint> stints) {
+        Map<Long, BigDecimal> totals = new HashMap<>();
+        byDays(stints).forEach((days, some) -> {
+            Map<Long, BigDecimal> byMember = tallies.totals(tx, counted, days, members(some));
+            some.forEach(stint -> totals.merge(
+                    stint.side(), byMember.getOrDefault(stint.memberId(), BigDecimal.ZERO), BigDecimal::add));
+        });
+        return totals;
+    }
+
+    private Map<Long, List<Entry>> entries(Tx tx, Counted counted, List<Stint> stints) {
+        Map<Long, List<Entry>> entries = new HashMap<>();
+        byDays(stints).forEach((days, some) -> {
+            Map<Long, List<Entry>> byMember = tallies.entries(tx, counted, days, members(some));
+            some.forEach(stint -> entries.computeIfAbsent(stint.side(), any -> new ArrayList<>())
+                    .addAll(byMember.getOrDefault(stint.memberId(), List.of())));
+        });
+        return entries;
+    }
+
+    private Map<Long, BigDecimal> largest(Tx tx, List<Stint> stints) {
+        Map<Long, BigDecimal> largest = new HashMap<>();
+        entries(tx, Counted.revenue(), stints).forEach((side, deals) -> deals.stream()
+                .map(Entry::amount)
+                .max(BigDecimal::compareTo)
+                .ifPresent(amount -> largest.put(side, amount)));
+        return largest;
+    }
+
+    /** Of those who can be compared. A day that has not begun is no day on which somebody did nothing. */
+    private Map<Long, BigDecimal> improved(Tx tx, Terms terms, List<Stint> stints, LocalDate today) {
+        Period days = terms.days();
+        Period so = days.within(new Period(days.from(), today.plusDays(1)));
+        Period before = new Period(days.from().minusDays(days.days()), days.from());
+        List<Stint> earlier = Entrants.before(tx, terms.who(), stints, before);
+        Set<Long> members = members(stints);
+        members.addAll(members(earlier));
+        WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(before.from(), days.until()));
+        Map<Long, Improvement> now = improvements(totals(tx, terms.counted(), stints), stints, so, calendar);
+        Map<Long, Improvement> then = improvements(totals(tx, terms.counted(), earlier), earlier, before, calendar);
+        Map<Long, BigDecimal> gains = new HashMap<>();
+        now.forEach((side, present) ->
+                Optional.ofNullable(then.get(side)).flatMap(present::on).ifPresent(gain -> gains.put(side, gain)));
+        return gains;
+    }
+
+    private static Map<Long, Improvement> improvements(
+            Map<Long, BigDecimal> figures, List<Stint> stints, Period days, WorkCalendar calendar) {
+        Map<Long, Improvement> improvements = new HashMap<>();
+        for (Stint stint : stints) {
+            Period theirs = stint.days().within(days);
+            Improvement known = improvements.getOrDefault(
+                    stint.side(), new Improvement(figures.getOrDefault(stint.side(), BigDecimal.ZERO), 0, 0));
+            improvements.put(
+                    stint.side(),
+                    new Improvement(
+                            known.figure(),
+                            known.working() + calendar.workingDays(stint.memberId(), theirs),
+                            known.available() + calendar.availableDays(stint.memberId(), theirs)));
+        }
+        return improvements;
+    }
+
+    private static Map<Period, List<Stint>> byDays(List<Stint> stints) {
+        return stints.stream().collect(Collectors.groupingBy(Stint::days));
+    }
+
+    private static Set<Long> members(List<Stint> stints) {
+        return stints.stream().map(Stint::memberId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.paceline.contest;
+
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.Tallied;
+import dev.paceline.activity.Tally;
+import dev.paceline.activity.Types;
+import dev.paceline.contest.Counted.OfKpi;
+import dev.paceline.contest.Counted.OfType;
+import dev.paceline.kpi.Facts;
+import dev.paceline.kpi.Figures;
+import dev.paceline.kpi.Item;
+import dev.paceline.kpi.Kpi;
+import dev.paceline.kpi.Question;
+import dev.paceline.kpi.Scope;
+import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspaces;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what members did of something on some days: as boards and scorecards count it, and one by one with the moments. */
+public final class Tallies {
+    private final ActivityTypes types;
+    private final Figures figures;
+
+    public Tallies(ActivityTypes types, Figures figures) {
+        this.types = types;
+        this.figures = figures;
+    }
+
+    /** What each of the members comes to; nothing for who did nothing. */
+    Map<Long, BigDecimal> totals(Tx tx, Counted counted, Period days, Collection<Long> members) {
+        if (counted instanceof OfKpi of) {
+            Kpi kpi = of.kpi();
+            Map<Long, BigDecimal> totals = new HashMap<>();
+            figures.read(tx, question(tx, days, members), List.of(kpi))
+                    .byMember()
+                    .forEach((member, facts) -> totals.put(member, figure(kpi, facts)));
+            return totals;
+        }
+        Types known = types.of(tx);
+        Map<Long, BigDecimal> totals = new HashMap<>();
+        for (Period part : days.cut(known.pointChanges(days.from(), days.until()))) {
+            logged(tx, counted, part, members)
+                    .forEach(row -> totals.merge(row.memberId(), row.worth(counted, known), BigDecimal::add));
+        }
+        return totals;
+    }
+
+    /** The things that make a member's total. */
+    Map<Long, List<Entry>> entries(Tx tx, Counted counted, Period days, Collection<Long> members) {
+        Types known = types.of(tx);
+        Stream<Map.Entry<Long, Entry>> entries = counted instanceof OfKpi of
+                ? items(tx, of.kpi(), days, members)
+                : oneByOne(tx, counted, days, members)
+                        .map(row -> Map.entry(row.memberId(), new Entry(row.at(), row.worth(counted, known))));
+        return entries.filter(entry -> entry.getValue().amount().signum() > 0)
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Stream<Map.Entry<Long, Entry>> items(Tx tx, Kpi kpi, Period days, Collection<Long> members) {
+        List<Item> items =
+                figures.items(tx, question(tx, days, members), kpi.facts().get(0), Integer.MAX_VALUE);
+        return items.stream()
+                .map(item -> Map.entry(
+                        item.memberId(),
+                        new Entry(
+                                item.recordedAt().orElse(Instant.MAX),
+                                item.sum().total())));
+    }
+
+    /** Activities that were logged, in any number, on a day or on days when each was worth the same. */
+    private record Logged(long memberId, String type, LocalDate day, Tallied tallied, Instant at) {
+        BigDecimal worth(Counted counted, Types types) {
+            Tally tally = types.get(type).tally();
+            return counted instanceof OfType
+                    ? tallied.figure(tally)
+                    : types.points(type, day).multiply(tallied.weighed(tally));
+        }
+    }
+
+    /** Undone activities cancel out in the sums. */
+    private static List<Logged> logged(Tx tx, Counted counted, Period days, Collection<Long> members) {
+        return tx.rows(
+                "select member_id, type, sum(quantity), sum(measure) from activity" + of(counted)
+                        + " group by member_id, type",
+                row -> new Logged(
+                        row.getLong(1),
+                        row.getString(2),
+                        days.from(),
+                        new Tallied(row.getLong(3), row.getBigDecimal(4)),
+                        Instant.EPOCH),
+                arguments(counted, days, members));
+    }
+
+    private static Stream<Logged> oneByOne(Tx tx, Counted counted, Period days, Collection<Long> members) {
+        return tx
+                .rows(
+                        "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at from activity a"
+                                + of(counted)
+                                + " and a.reverses is null and not exists (select 1 from activity r"
+                                + " where r.workspace_id = :workspace and r.reverses = a.id)",
+                        row -> new Logged(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                new Tallied(row.getLong(4), row.getBigDecimal(5)),
+                                Instant.ofEpochMilli(row.getLong(6))),
+                        arguments(counted, days, members))
+                .stream();
+    }
+
+    private static String of(Counted counted) {
+        return " where workspace_id = :workspace and member_id in (?) and for_day >= ? and for_day < ?"
+                + (counted instanceof OfType ? " and type = ?" : "");
+    }
+
+    private static Object[] arguments(Counted counted, Period days, Collection<Long> members) {
+        List<Object> arguments = new ArrayList<>(List.of(members, days.from(), days.until()));
+        Optional.of(counted)
+                .filter(OfType.class::isInstance)
+                .map(OfType.class::cast)
+                .ifPresent(of -> arguments.add(of.type()));
+        return arguments.toArray();
+    }
+
+    private static BigDecimal figure(Kpi kpi, Facts facts) {
+        return kpi.measure(facts).orZero();
+    }
+
+    private static Question question(Tx tx, Period days, Collection<Long> members) {
+        return new Question(
+                Scope.members(members), days, Workspaces.current(tx).settings().currency());
+    }
+}

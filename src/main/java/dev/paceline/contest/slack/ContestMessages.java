@@ -1,0 +1,177 @@
+package dev.paceline.contest.slack;
+
+import com.slack.api.model.block.element.BlockElement;
+import dev.paceline.contest.Refusal;
+import dev.paceline.contest.Standing;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Elements;
+import dev.paceline.slack.Message;
+import dev.paceline.text.Texts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code /contest} answers. Pure. */
+record ContestMessages(ContestWording wording, ZoneId zone) {
+    static final String NEW = "contest.new";
+    static final String EDIT = "contest.edit";
+    static final String CANCEL = "contest.cancel";
+    static final String STANDINGS = "contest.standings";
+    static final String LIST = "contest.list";
+
+    private static final int TOP = 3;
+    private static final int MOST = 10;
+
+    /**
+     * What is running, planned, or was settled lately.
+     *
+     * @param mayStart whether the reader may start another
+     */
+    Message list(List<Shown> contests, boolean mayStart) {
+        Blocks blocks = Blocks.in(texts()).heading("contest.heading");
+        if (contests.isEmpty()) {
+            blocks.text("contest.none", "may", String.valueOf(mayStart));
+        }
+        contests.stream().limit(MOST).forEach(contest -> entry(contest, blocks));
+        if (contests.size() > MOST) {
+            blocks.note("contest.more", "n", contests.size() - MOST);
+        }
+        if (mayStart) {
+            blocks.actions(Elements.primary(Elements.button(texts(), "button.contest.new", NEW, "")));
+        }
+        return blocks.message();
+    }
+
+    /** Everyone who is ranked. */
+    Message standings(Shown contest) {
+        Blocks blocks = Blocks.in(texts())
+                .heading("contest.standings", "name", contest.about().name())
+                .lines(terms(contest));
+        if (contest.standings().isEmpty()) {
+            blocks.text("contest.standings.none");
+        } else {
+            blocks.lines(rows(contest, contest.standings()));
+        }
+        own(contest, blocks);
+        if (ContestCardText.hasTie(contest.standings())) {
+            blocks.note("contest.note.tie");
+        }
+        blocks.note(
+                "contest.note.standings",
+                "phase",
+                contest.phase().name(),
+                "until",
+                texts().moment(contest.cutOff(), zone));
+        return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .message();
+    }
+
+    Message saved(Shown contest, String channel) {
+        return Blocks.in(texts())
+                .text("contest.saved", "name", contest.about().name())
+                .lines(terms(contest))
+                .textBeforeChannel("contest.saved.channel", channel)
+                .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .message();
+    }
+
+    Message cancelled(Shown contest) {
+        return Blocks.in(texts())
+                .text("contest.cancelled.done", "name", contest.about().name())
+                .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .message();
+    }
+
+    Message refused(Refusal refusal) {
+        return Blocks.in(texts())
+                .text("contest.refused." + refusal)
+                .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .message();
+    }
+
+    Message unknown(String typed) {
+        return Blocks.in(texts()).text("contest.unknown", "typed", typed).message();
+    }
+
+    private void entry(Shown contest, Blocks blocks) {
+        blocks.divider()
+                .text(
+                        "contest.entry." + contest.phase(),
+                        "name",
+                        contest.about().name(),
+                        "day",
+                        texts().day(
+                                        contest.phase() == Shown.Phase.PLANNED
+                                                ? contest.about().days().from()
+                                                : contest.about().days().last()),
+                        "until",
+                        texts().moment(contest.cutOff(), zone),
+                        "names",
+                        texts().list(contest.winners()),
+                        "n",
+                        contest.winners().size());
+        List<List<Texts.Run>> lines = terms(contest);
+        List<Standing> top = contest.standings().stream().limit(TOP).toList();
+        lines.addAll(rows(contest, top));
+        if (contest.standings().size() > TOP) {
+            lines.add(texts().runs("contest.more", "n", contest.standings().size() - TOP));
+        }
+        blocks.lines(lines);
+        own(contest, blocks);
+        blocks.actions(buttons(contest));
+    }
+
+    private List<BlockElement> buttons(Shown contest) {
+        String id = String.valueOf(contest.id());
+        List<BlockElement> buttons = new ArrayList<>();
+        if (contest.hasBegun()) {
+            buttons.add(Elements.button(texts(), "button.contest.standings", STANDINGS, id));
+        }
+        if (contest.mayBeEdited()) {
+            buttons.add(Elements.button(texts(), "button.edit", EDIT, id));
+        }
+        if (contest.mayManage() && contest.isOpen()) {
+            buttons.add(Elements.button(texts(), "button.contest.cancel", CANCEL, id));
+        }
+        return buttons;
+    }
+
+    private List<List<Texts.Run>> terms(Shown contest) {
+        List<List<Texts.Run>> lines = new ArrayList<>();
+        lines.add(wording.about(contest.about()));
+        contest.about().prize().ifPresent(prize -> lines.add(texts().runs("contest.prize", "prize", prize)));
+        return lines;
+    }
+
+    private List<List<Texts.Run>> rows(Shown contest, List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> wording.row(contest.about(), standing, contest.isOwn(standing)))
+                .toList();
+    }
+
+    private void own(Shown contest, Blocks blocks) {
+        if (!contest.hasBegun() || !contest.takesPart()) {
+            return;
+        }
+        contest.own()
+                .ifPresentOrElse(
+                        own -> blocks.text(
+                                contest.isRanked() ? "contest.own" : "contest.own.hidden",
+                                "teams",
+                                String.valueOf(contest.about().betweenTeams()),
+                                "place",
+                                own.place(),
+                                "of",
+                                contest.standings().size(),
+                                "figure",
+                                wording.score(contest.about(), own.score())),
+                        () -> blocks.text(
+                                "contest.own.none",
+                                "teams",
+                                String.valueOf(contest.about().betweenTeams())));
+    }
+
+    private Texts texts() {
+        return wording.texts();
+    }
+}

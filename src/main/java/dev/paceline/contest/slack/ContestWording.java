@@ -1,0 +1,109 @@
+package dev.paceline.contest.slack;
+
+import dev.paceline.activity.Types;
+import dev.paceline.contest.About;
+import dev.paceline.contest.Counted;
+import dev.paceline.contest.Counted.OfKpi;
+import dev.paceline.contest.Counted.OfType;
+import dev.paceline.contest.Rule;
+import dev.paceline.contest.Rule.LargestDeal;
+import dev.paceline.contest.Rule.MostImproved;
+import dev.paceline.contest.Standing;
+import dev.paceline.kpi.Unit;
+import dev.paceline.kpi.Wording;
+import dev.paceline.text.Texts;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a contest is about and what scores come to, in the reader's words. Pure. */
+record ContestWording(Texts texts, Types types) {
+    private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
+    private static final int NAMES = 5;
+
+    /** Such as "Calls" or "Revenue won". */
+    String name(Counted counted) {
+        if (counted instanceof OfKpi of) {
+            return texts.say("kpi." + of.kpi());
+        }
+        return counted instanceof OfType of ? types.name(of.type(), texts) : texts.say("leaderboard.points");
+    }
+
+    /** What counts and who wins, for whom, and on which days. */
+    List<Texts.Run> about(About about) {
+        Rule rule = Rule.decode(about.rule());
+        return texts.runs(
+                "contest.about." + rule.kind(),
+                "what",
+                name(Counted.decode(about.counted())),
+                "goal",
+                goal(about),
+                "who",
+                who(about),
+                "days",
+                texts.days(about.days().from(), about.days().last()));
+    }
+
+    /** What is to be reached; empty where nothing is. */
+    String goal(About about) {
+        return Rule.decode(about.rule()).goal().map(goal -> figure(about, goal)).orElse("");
+    }
+
+    private String who(About about) {
+        List<String> names = about.names().stream().limit(NAMES).toList();
+        int more = about.names().size() - names.size();
+        return texts.say(
+                "contest.who",
+                "who",
+                names.isEmpty()
+                        ? texts.say("contest.everyone")
+                        : more > 0
+                                ? texts.say("contest.names", "names", String.join(", ", names), "n", more)
+                                : texts.list(names),
+                "against",
+                String.valueOf(about.betweenTeams()),
+                "reps",
+                String.valueOf(about.repsOnly()));
+    }
+
+    /** One line of the standings. */
+    List<Texts.Run> row(About about, Standing standing, boolean own) {
+        String row = texts.say(
+                "contest.row",
+                "place",
+                standing.place() <= MEDALS.size() ? MEDALS.get(standing.place() - 1) : standing.place() + ".",
+                "name",
+                standing.name(),
+                "figure",
+                score(about, standing.score()),
+                "bar",
+                Rule.decode(about.rule())
+                        .goal()
+                        .map(goal -> Wording.bar(standing.score(), goal))
+                        .orElse(""));
+        return List.of(new Texts.Run(row.stripTrailing(), own));
+    }
+
+    /** Such as "3 calls", "12 points" or "€12,500"; of what improved, "+3 calls". */
+    String score(About about, BigDecimal score) {
+        String figure = figure(about, score);
+        boolean isGain = Rule.decode(about.rule()) instanceof MostImproved && score.signum() > 0;
+        return isGain ? texts.say("contest.gain", "figure", figure) : figure;
+    }
+
+    private String figure(About about, BigDecimal figure) {
+        if (Rule.decode(about.rule()) instanceof LargestDeal) {
+            return kpis(about).figure(Unit.MONEY, figure);
+        }
+        Counted counted = Counted.decode(about.counted());
+        if (counted instanceof OfKpi of) {
+            return kpis(about).figure(of.kpi(), figure);
+        }
+        return counted instanceof OfType of
+                ? types.figure(of.type(), figure, texts)
+                : texts.say("leaderboard.points.figure", "n", figure);
+    }
+
+    private Wording kpis(About about) {
+        return new Wording(texts, about.currency());
+    }
+}

@@ -1,0 +1,468 @@
+package dev.paceline.contest.slack;
+
+import static dev.paceline.contest.slack.Arena.ADA;
+import static dev.paceline.contest.slack.Arena.ANNA;
+import static dev.paceline.contest.slack.Arena.BRAM;
+import static dev.paceline.contest.slack.Arena.CARMEN;
+import static dev.paceline.contest.slack.Arena.DIRK;
+import static dev.paceline.contest.slack.Arena.EMMA;
+import static dev.paceline.contest.slack.Arena.MIA;
+import static dev.paceline.testing.TestApp.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.paceline.testing.TestApp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Contests, through the front door; see {@link Arena} for who is there. */
+class ContestTest {
+    private static final String MONDAY = "2026-11-23T08:00:00Z";
+    private static final String WEDNESDAY = "2026-11-25T08:00:00Z";
+    private static final String FRIDAY = "2026-11-27T08:00:00Z";
+    private static final String SATURDAY = "2026-11-28T08:00:00Z";
+    private static final String SATURDAY_NOON = "2026-11-28T11:00:00Z";
+
+    private final Arena arena = new Arena();
+    private final TestApp app = arena.app;
+
+    @AfterEach
+    void close() {
+        arena.close();
+    }
+
+    @Test
+    void whoLeadsATeamStartsAContestForIt() {
+        app.command(MIA, "/contest", "new");
+        assertThat(app.slack.calls("views.open").get(0).parameters().get("view"))
+                .contains("New contest", "North", "Calls", "Revenue won")
+                .doesNotContain("South", "Satisfaction");
+        assertThat(arena.start(MIA, arena.form())).contains("Saved: ", "the highest total wins · North", "C7");
+        assertThat(read(app.command(ANNA, "/contest", "")))
+                .contains("Call week · starts on Mon, Nov 23", "Calls: the highest total wins", "A dinner for two")
+                .doesNotContain("Edit", "New contest");
+    }
+
+    @Test
+    void nothingIsRunningAndThatIsSaidKindly() {
+        assertThat(read(app.command(ANNA, "/contest", ""))).contains("Whoever leads your team can start one.");
+        assertThat(read(app.command(MIA, "/contest", ""))).contains("off you go", "New contest");
+        assertThat(read(app.command(MIA, "/contest", "whatever"))).contains("I don’t know “whatever” here.");
+    }
+
+    @Test
+    void aWeekOfCardsEndsWithTheResultInThePlaceOfTheEnd() {
+        arena.started(MIA);
+        assertThat(arena.quarter(MONDAY)).isEqualTo(1);
+        arena.log(ANNA, "5 calls");
+        assertThat(arena.quarter()).isZero();
+        arena.quarter(WEDNESDAY);
+        arena.log(BRAM, "7 calls");
+        arena.quarter(FRIDAY);
+        arena.quarter(SATURDAY);
+        arena.log(CARMEN, "6 calls yesterday");
+        arena.quarter(SATURDAY_NOON);
+        List<String> posts = arena.posts();
+        assertThat(posts).hasSize(4);
+        assertThat(posts.get(0)).contains("🏁 Call week: off we go", "🎁 A dinner for two");
+        assertThat(posts.get(1)).contains("half-time", "🥇 Anna – 5 calls").doesNotContain("Bram");
+        assertThat(posts.get(2)).contains("the last day", "🥇 Bram – 7 calls", "🥈 Anna", "until Sat, Nov 28");
+        assertThat(posts.get(3)).contains("time is up", "Not final yet").doesNotContain("Carmen");
+        assertThat(arena.updates())
+                .singleElement()
+                .asString()
+                .contains("the result", "Bram wins: A dinner for two", "🥈 Carmen – 6 calls", "🥉 Anna");
+        assertThat(read(app.command(ANNA, "/contest", ""))).contains("Call week · won by Bram", "You: place 3 of 3");
+    }
+
+    @Test
+    void whileLateEntriesCountTheCardOfTheEndFollowsThem() {
+        arena.started(MIA);
+        arena.quarter(SATURDAY);
+        arena.log(CARMEN, "6 calls yesterday");
+        arena.quarter("2026-11-28T08:15:00Z");
+        assertThat(arena.updates()).singleElement().asString().contains("time is up", "🥇 Carmen – 6 calls");
+        arena.quarter("2026-11-28T08:30:00Z");
+        assertThat(arena.updates()).hasSize(1);
+    }
+
+    @Test
+    void whatIsCorrectedLaterIsNotedAndTheWinnerStays() {
+        arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.log(BRAM, "4 calls");
+        arena.quarter(SATURDAY_NOON);
+        String frozen = arena.result().get(0);
+        arena.at("2026-11-30T09:00:00Z");
+        app.command(ANNA, "/log", "undo");
+        arena.log(CARMEN, "9 calls on 24 nov");
+        assertThat(arena.quarter("2026-11-30T09:15:00Z")).isEqualTo(1);
+        assertThat(arena.quarter("2026-11-30T09:30:00Z")).isZero();
+        assertThat(arena.updates())
+                .last()
+                .asString()
+                .contains("Anna wins: A dinner for two", "🥇 Anna – 5 calls", "Corrected since")
+                .contains("Anna: 5 calls → 0 calls", "Carmen: 0 calls → 9 calls");
+        assertThat(arena.result()).containsExactly(frozen);
+    }
+
+    @Test
+    void aMonthAfterTheSettlementItIsLeftAlone() {
+        arena.started(MIA);
+        arena.quarter(SATURDAY_NOON);
+        arena.at("2027-01-15T11:00:00Z");
+        arena.log(BRAM, "9 calls on 24 nov");
+        assertThat(arena.quarter()).isZero();
+    }
+
+    @Test
+    void theFirstToReachItEndsItAndIsTheOnlyWinner() {
+        arena.started(MIA, "rule", "FIRST", "goal", "10");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "6 calls");
+        arena.log(BRAM, "9 calls");
+        assertThat(arena.quarter()).isZero();
+        arena.at("2026-11-24T10:05:00Z");
+        arena.log(ANNA, "5 calls yesterday");
+        arena.at("2026-11-24T10:10:00Z");
+        arena.log(BRAM, "5 calls");
+        assertThat(arena.quarter("2026-11-24T10:15:00Z")).isEqualTo(1);
+        assertThat(arena.posts()).last().asString().contains("time is up", "🥇 Anna – 10 calls ▰▰▰▰▰▰▰▰▰▰", "🥈 Bram");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("over; late entries count until Tue, Nov 24");
+        arena.quarter("2026-11-24T22:15:00Z");
+        assertThat(arena.updates()).last().asString().contains("Anna wins: A dinner for two");
+    }
+
+    @Test
+    void whereWhatEndedItIsTakenBackItGoesOn() {
+        arena.started(MIA, "rule", "FIRST", "goal", "10");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "10 calls");
+        arena.quarter();
+        app.command(ANNA, "/log", "undo");
+        assertThat(arena.quarter("2026-11-24T10:15:00Z")).isEqualTo(1);
+        assertThat(arena.quarter("2026-11-24T10:30:00Z")).isZero();
+        assertThat(arena.updates()).last().asString().contains("it goes on", "nobody has reached 10 calls yet");
+        arena.log(BRAM, "10 calls");
+        arena.quarter("2026-11-24T10:45:00Z");
+        assertThat(arena.updates()).last().asString().contains("time is up", "🥇 Bram");
+        arena.quarter("2026-11-24T22:45:00Z");
+        assertThat(arena.updates()).last().asString().contains("Bram wins");
+    }
+
+    @Test
+    void whereNobodyReachesItNobodyWins() {
+        arena.started(MIA, "rule", "FIRST", "goal", "10");
+        arena.at(MONDAY);
+        arena.log(ANNA, "9 calls");
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).last().asString().contains("Nobody reached 10 calls, so nobody wins.", "🥇 Anna");
+    }
+
+    @Test
+    void ofTwoWithOneScoreTheEarlierIsAheadHoweverTheyBackdate() {
+        arena.started(MIA);
+        arena.at("2026-11-25T10:00:00Z");
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-25T11:00:00Z");
+        arena.log(BRAM, "5 calls on 23 nov");
+        arena.log(CARMEN, "1 call");
+        assertThat(arena.places(CARMEN))
+                .containsExactly("🥇 Anna – 5 calls", "🥈 Bram – 5 calls", "🥉 Carmen – 1 call");
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).last().asString().contains("Anna wins", "whoever came to it first is ahead");
+    }
+
+    @Test
+    void theLargestDealWinsAndASecondOfTheSameSizeComesLater() {
+        arena.started(MIA, "rule", "DEAL");
+        arena.at("2026-11-24T10:00:00Z");
+        win(BRAM, "Acme", 9000);
+        win(BRAM, "Birch", 9000);
+        arena.at("2026-11-24T11:00:00Z");
+        win(ANNA, "Cedar", 9000);
+        win(CARMEN, "Dale", 12500);
+        win(EMMA, "Elm", 90000);
+        assertThat(arena.places(ANNA)).containsExactly("🥇 Carmen – €12,500", "🥈 Bram – €9,000", "🥉 Anna – €9,000");
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).last().asString().contains("The largest single deal wins", "Carmen wins");
+    }
+
+    @Test
+    void revenueCountsAsOnTheScorecard() {
+        arena.started(MIA, "counted", "kpi:REVENUE_WON");
+        arena.at("2026-11-24T10:00:00Z");
+        win(ANNA, "Acme", 9000);
+        win(ANNA, "Birch", 500);
+        win(BRAM, "Cedar", 9400);
+        assertThat(arena.places(ANNA)).containsExactly("🥇 Anna – €9,500", "🥈 Bram – €9,400");
+        assertThat(read(app.command(ANNA, "/scorecard", ""))).contains("€9,500");
+    }
+
+    @Test
+    void newCustomersAreBrokenByWhenTheyWereWon() {
+        arena.started(MIA, "counted", "kpi:NEW_CUSTOMERS");
+        arena.at("2026-11-24T10:00:00Z");
+        win(BRAM, "Acme", 10);
+        arena.at("2026-11-24T11:00:00Z");
+        win(ANNA, "Birch", 9000);
+        assertThat(arena.places(ANNA)).hasSize(2).first().asString().startsWith("🥇 Bram");
+    }
+
+    @Test
+    void theMostImprovedIsComparedWithAsManyDaysBeforeLessThoseAway() {
+        for (String who : List.of(ANNA, BRAM, CARMEN)) {
+            arena.at("2026-11-18T10:00:00Z");
+            arena.log(who, "6 calls"); // in three days: 10 in five
+        }
+        app.command(BRAM, "/absence", "24 nov to 25 nov");
+        app.command(CARMEN, "/absence", "24 nov to 26 nov");
+        arena.started(MIA, "rule", "IMPROVED");
+        arena.at("2026-11-23T10:00:00Z");
+        arena.log(ANNA, "11 calls");
+        arena.log(BRAM, "9 calls"); // in three days of five: 15
+        arena.log(CARMEN, "30 calls"); // was there on less than half
+        arena.at("2026-11-27T17:00:00Z");
+        assertThat(arena.places(ANNA)).containsExactly("🥇 Bram – +5 calls", "🥈 Anna – +1 call");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("You have nothing that counts yet.");
+    }
+
+    @Test
+    void teamAgainstTeamCountsWhatWasDoneInTheTeam() {
+        Map<String, JsonObject> form = arena.form("against", "true", "counted", "points");
+        form.put("teams", Arena.several(arena.team("North"), arena.team("South")));
+        assertThat(arena.start(MIA, form)).contains("Only those who lead everyone");
+        assertThat(arena.start(ADA, form)).contains("North and South, team against team");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "3 calls");
+        arena.log(EMMA, "5 calls");
+        arena.at("2026-11-25T10:00:00Z");
+        app.command(ADA, "/team", "move <@UANNA> to South");
+        arena.log(ANNA, "4 calls");
+        assertThat(arena.places(BRAM)).containsExactly("🥇 South – 9 points", "🥈 North – 3 points");
+        assertThat(read(app.command(BRAM, "/contest", ""))).contains("Your team: place 2 of 2 · 3 points");
+    }
+
+    @Test
+    void whoJoinsLaterCountsFromTheirFirstDay() {
+        arena.started(MIA);
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(EMMA, "9 calls");
+        arena.at("2026-11-25T10:00:00Z");
+        app.command(ADA, "/team", "move <@UEMMA> to North");
+        arena.log(EMMA, "2 calls");
+        arena.log(ANNA, "3 calls");
+        assertThat(arena.places(ANNA)).containsExactly("🥇 Anna – 3 calls", "🥈 Emma – 2 calls");
+    }
+
+    @Test
+    void whoManagesATeamIsLeftOutWhereOnlyRepsCompete() {
+        app.command(ADA, "/team", "add <@UMIA> to North");
+        arena.started(MIA, "reps", "true");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(MIA, "9 calls");
+        arena.log(ANNA, "2 calls");
+        assertThat(arena.places(ANNA)).containsExactly("🥇 Anna – 2 calls");
+    }
+
+    @Test
+    void chosenPeopleCompeteAloneAndOthersDoNotSeeIt() {
+        Map<String, JsonObject> form = arena.form();
+        form.put("teams", Arena.several());
+        form.put("members", TestApp.users(ANNA, BRAM));
+        assertThat(arena.start(MIA, form)).contains("Anna and Bram");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "2 calls");
+        arena.log(CARMEN, "9 calls");
+        assertThat(arena.places(BRAM)).containsExactly("🥇 Anna – 2 calls");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).doesNotContain("Call week");
+        form.put("members", TestApp.users(ANNA, EMMA));
+        assertThat(arena.start(MIA, form)).contains("Only those who lead everyone");
+    }
+
+    @Test
+    void whoHasLeftTheBoardsTakesNoPartAndStillSeesTheirOwn() {
+        arena.started(MIA);
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "9 calls");
+        arena.log(BRAM, "4 calls");
+        app.command(ANNA, "/leaderboard", "hide");
+        assertThat(arena.places(BRAM)).containsExactly("🥇 Bram – 4 calls");
+        assertThat(read(app.command(ANNA, "/contest", "")))
+                .contains("You: 9 calls. You have left the boards", "now")
+                .contains("🥇 Bram");
+        arena.quarter(WEDNESDAY);
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).noneMatch(post -> post.contains("Anna"));
+        assertThat(arena.result().get(0)).doesNotContain("Anna").contains("Bram");
+    }
+
+    @Test
+    void theChannelSeesFivePlacesAndHowManyMore() {
+        for (int i = 1; i <= 4; i++) {
+            app.withUser("UREP" + i, "Rep" + i, "en-US", "Europe/Amsterdam");
+            app.command(ADA, "/team", "add <@UREP" + i + "> to North");
+        }
+        arena.at("2026-11-24T10:00:00Z");
+        String id = arena.started(MIA, "from", "2026-11-24");
+        for (int i = 1; i <= 4; i++) {
+            arena.log("UREP" + i, i + " calls");
+        }
+        List.of(ANNA, BRAM, CARMEN).forEach(who -> arena.log(who, "9 calls"));
+        arena.quarter(FRIDAY);
+        assertThat(arena.posts())
+                .last()
+                .asString()
+                .contains("5. Rep3", "… and 2 more")
+                .doesNotContain("Rep1");
+        app.click(ANNA, ContestMessages.STANDINGS, id);
+        assertThat(read(app.lastResponse())).contains("5. Rep3", "7. Rep1", "Standings: Call week");
+    }
+
+    @Test
+    void aCancelledContestSaysWhyInItsChannelOnceItHasBegun() {
+        String planned = arena.started(MIA);
+        app.submit(MIA, ContestModal.CANCEL, planned, Map.of("reason", TestApp.typed("Wrong week")));
+        assertThat(arena.quarter(MONDAY)).isZero();
+        String running = arena.started(MIA, "from", "2026-11-23", "name", "Second");
+        arena.quarter("2026-11-23T09:00:00Z");
+        app.submit(MIA, ContestModal.CANCEL, running, Map.of("reason", TestApp.typed("The *phones* <!here> are down")));
+        app.deliver();
+        assertThat(arena.posts()).last().asString().contains("Second: cancelled", "Why: The *phones* <!here> are down");
+        assertThat(app.slack.calls("chat.postMessage").get(1).parameters().get("text"))
+                .doesNotContain("<!here>");
+        assertThat(arena.quarter(SATURDAY_NOON)).isZero();
+        assertThat(read(app.command(ANNA, "/contest", ""))).doesNotContain("Second");
+        assertThat(app.column("select reason from contest where workspace_id = :workspace and closed_by is not null"))
+                .hasSize(2);
+    }
+
+    @Test
+    void onceItHasBegunOnlyNamePrizeAndALaterEndChange() {
+        String id = arena.started(MIA);
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("counted", "type:demo"))).contains("It has begun, so only");
+        assertThat(edit(id, arena.form("rule", "IMPROVED"))).contains("It has begun, so only");
+        assertThat(edit(id, arena.form("from", "2026-11-24"))).contains("It has begun, so only");
+        assertThat(edit(id, arena.form("last", "2026-11-26"))).contains("It has begun, so only");
+        Map<String, JsonObject> begun = new HashMap<>(Map.of(
+                "name", TestApp.typed("Call fortnight"),
+                "last", TestApp.day("2026-12-04"),
+                "prize", TestApp.typed("Two dinners")));
+        assertThat(edit(id, begun)).contains("Saved: ", "Call fortnight", "the highest total wins");
+        app.deliver();
+        assertThat(arena.updates())
+                .singleElement()
+                .asString()
+                .contains("Call fortnight: off we go", "Two dinners", "Dec 4");
+        begun.put("last", TestApp.day("2026-12-03"));
+        assertThat(edit(id, begun)).contains("It has begun, so only");
+        app.click(MIA, ContestMessages.EDIT, id);
+        assertThat(app.slack.calls("views.open").get(0).parameters().get("view"))
+                .contains("Call fortnight")
+                .doesNotContain("counted");
+    }
+
+    @Test
+    void beforeItBeginsAllOfItMayChange() {
+        String id = arena.started(MIA);
+        app.click(MIA, ContestMessages.EDIT, id);
+        assertThat(app.slack.calls("views.open").get(0).parameters().get("view"))
+                .contains("type:call", "2026-11-27", "A dinner for two");
+        assertThat(edit(id, arena.form("counted", "points", "rule", "FIRST", "goal", "1,200")))
+                .contains("Points", "first to reach 1,200 points");
+        assertThat(app.column("select win_rule from contest where workspace_id = :workspace"))
+                .containsExactly("FIRST 1200");
+    }
+
+    @Test
+    void whatIsOverStaysAsItIs() {
+        String id = arena.started(MIA);
+        arena.at(SATURDAY);
+        assertThat(edit(id, Map.of("name", TestApp.typed("Other"), "last", TestApp.day("2026-12-04"))))
+                .contains("It is over, so it stays as it is.");
+        arena.quarter(SATURDAY_NOON);
+        app.submit(MIA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("Lost it")));
+        assertThat(app.column("select contest_state from contest where workspace_id = :workspace"))
+                .containsExactly("SETTLED");
+    }
+
+    @Test
+    void whatSomebodyForgesChangesAndShowsNothing() {
+        String id = arena.started(MIA);
+        assertThat(app.submit(DIRK, ContestModal.SAVE, id, arena.form("name", "Mine"))
+                        .toString())
+                .contains("Only those who lead everyone");
+        app.submit(ANNA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("No")));
+        assertThat(arena.start(ANNA, arena.form())).contains("Only those who lead everyone");
+        Map<String, JsonObject> company = arena.form();
+        company.put("teams", Arena.several("COMPANY:0"));
+        assertThat(arena.start(MIA, company)).contains("Only those who lead everyone");
+        for (String action : List.of(ContestMessages.EDIT, ContestMessages.CANCEL, ContestMessages.STANDINGS)) {
+            for (String value : List.of(id, "0", "-1", "x", "")) {
+                app.click(EMMA, action, value);
+                assertThat(read(app.lastResponse())).contains("Only those who lead everyone");
+            }
+        }
+        app.click(ANNA, ContestMessages.NEW, "");
+        assertThat(app.slack.calls("views.open")).isEmpty();
+        assertThat(app.submit(MIA, ContestModal.SAVE, "no id", arena.form()).toString())
+                .contains("Only those who lead everyone");
+        assertThat(app.column("select concat(name, ' ', contest_state) from contest where workspace_id = :workspace"))
+                .containsExactly("Call week OPEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, '', Give it a name.",
+        "from, 2026-11-20, before today",
+        "last, 2026-11-22, The last day comes after the first",
+        "last, 2028-01-01, within a year",
+        "counted, type:satisfaction, Choose what counts.",
+        "counted, kpi:PIPELINE_VALUE, Choose what counts.",
+        "cut_off, 5, Choose a channel.",
+    })
+    void whatCannotBeIsSaidBesideItsField(String field, String value, String sentence) {
+        assertThat(arena.start(MIA, arena.form(field, value))).contains("errors", sentence);
+        assertThat(app.column("select id from contest where workspace_id = :workspace"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "0", "-5", "many", "1.234"})
+    void whatIsToBeReachedIsANumber(String goal) {
+        assertThat(arena.start(MIA, arena.form("rule", "FIRST", "goal", goal))).contains("Enter the number to reach");
+    }
+
+    @Test
+    void somebodyTakesPartAndTeamsStandApart() {
+        Map<String, JsonObject> form = arena.form();
+        form.put("teams", Arena.several());
+        assertThat(arena.start(MIA, form)).contains("Choose teams or people.");
+        assertThat(arena.start(MIA, arena.form("against", "true"))).contains("Team against team needs");
+    }
+
+    @Test
+    void whatIsLateByMoreThanADayIsLeftOutButForTheResult() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "2 calls");
+        arena.quarter("2026-12-03T11:00:00Z");
+        assertThat(arena.posts()).singleElement().asString().contains("the result", "Anna wins");
+    }
+
+    private String edit(String id, Map<String, JsonObject> form) {
+        return app.submit(MIA, ContestModal.SAVE, id, form).toString();
+    }
+
+    private void win(String user, String account, int amount) {
+        app.command(user, "/deal", "new " + account + " " + amount);
+        app.command(user, "/deal", "won " + account);
+    }
+}
