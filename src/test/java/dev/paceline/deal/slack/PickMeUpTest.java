@@ -196,14 +196,14 @@ class PickMeUpTest {
 
     @Test
     void whatIsLostAtOnceIsAllToldInOneOffer() throws Exception {
-        IntStream.range(0, AT_ONCE).forEach(i -> app.command("UANNA", "/deal", "new Acme" + i + "x 1" + i));
-        AtOnce.run(AT_ONCE, i -> () -> app.command("UANNA", "/deal", "lost Acme" + i + "x price"));
+        List<String> accounts = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> "Firm" + (char) ('A' + i))
+                .toList();
+        accounts.forEach(account -> app.command("UANNA", "/deal", "new " + account + " 900"));
+        AtOnce.run(AT_ONCE, i -> () -> app.command("UANNA", "/deal", "lost " + accounts.get(i) + " price"));
         app.deliver();
         assertThat(to("UCLEO")).hasSize(1);
-        assertThat(told("UCLEO"))
-                .contains(IntStream.range(0, AT_ONCE)
-                        .mapToObj(i -> "Acme" + i + "x")
-                        .toList());
+        assertThat(told("UCLEO")).contains(accounts);
     }
 
     @Test

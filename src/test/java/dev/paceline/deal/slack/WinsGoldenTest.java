@@ -48,8 +48,7 @@ class WinsGoldenTest {
         Golden.check(folder + "asked", app.lastResponse());
         posted("question");
 
-        app.store.in(
-                TestApp.TEAM, tx -> tx.execute("update team set channel = 'C7' where workspace_id = :workspace"));
+        app.store.in(TestApp.TEAM, tx -> tx.execute("update team set channel = 'C7' where workspace_id = :workspace"));
         app.click("U1", "deal.announce", button(won, "deal.announce"));
         posted("announced");
         app.click("U1", "deal.undo", button(won, "deal.undo"));
