@@ -76,7 +76,7 @@ final class Arena implements AutoCloseable {
     }
 
     /** The usual contest of a week in North: most calls, for a dinner. */
-    static Map<String, JsonObject> form() {
+    private static Map<String, JsonObject> week() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("name", TestApp.typed("Call week")),
                 Map.entry("counted", TestApp.chosen("type:call")),
@@ -94,7 +94,7 @@ final class Arena implements AutoCloseable {
     }
 
     Map<String, JsonObject> form(String... changes) {
-        Map<String, JsonObject> form = form();
+        Map<String, JsonObject> form = week();
         form.put("teams", several(team("North")));
         for (int i = 0; i < changes.length; i += 2) {
             JsonObject present = form.get(changes[i]);

@@ -86,11 +86,11 @@ class ContestGoldenTest {
         app.submit(ADA, ContestModal.SAVE, "", form);
         String id = app.column("select id from contest where workspace_id = :workspace order by id desc")
                 .get(0);
-        for (String line : List.of("new Acme 20000", "won Acme")) {
+        for (String line : List.of("new Acme 20000", "won Acme -- luck")) {
             app.command(EMMA, "/deal", line);
         }
         app.command(ANNA, "/deal", "new Birch 5000");
-        app.command(ANNA, "/deal", "won Birch");
+        app.command(ANNA, "/deal", "won Birch -- luck");
         arena.quarter("2026-11-30T11:15:00Z");
         Golden.check(folder + "card-won", last(arena, "chat.postMessage"));
         app.command(EMMA, "/deal", "reopen Acme");

@@ -463,6 +463,6 @@ class ContestTest {
 
     private void win(String user, String account, int amount) {
         app.command(user, "/deal", "new " + account + " " + amount);
-        app.command(user, "/deal", "won " + account);
+        app.command(user, "/deal", "won " + account + " -- luck");
     }
 }
