@@ -19,6 +19,7 @@ import dev.paceline.deal.slack.StagesCommand;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
+import dev.paceline.digest.Applause;
 import dev.paceline.digest.Away;
 import dev.paceline.digest.DealsOfWeek;
 import dev.paceline.digest.Digests;
@@ -46,6 +47,7 @@ import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
 import dev.paceline.scorecard.slack.TargetsAtHome;
+import dev.paceline.shoutout.slack.ShoutoutsAtHome;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.Registry;
 import dev.paceline.target.Attainment;
@@ -76,6 +78,7 @@ public final class Features {
             new TeamResults.Reader(scorecards),
             new People.Reader(attainment),
             new Improved.Reader(leaderboard),
+            new Applause.Reader(),
             new DealsOfWeek(),
             new Away.Reader()));
 
@@ -120,6 +123,7 @@ public final class Features {
                         log,
                         new TargetsAtHome(scorecards, attainment, clock),
                         new DealsAtHome(clock),
+                        new ShoutoutsAtHome(clock),
                         leaderboard,
                         clock)
                 .register(registry);
