@@ -18,7 +18,14 @@ import java.util.stream.Collectors;
 final class Doctor {
     /** The bot scopes of manifest.yml; a test holds the two together. */
     static final Set<String> SCOPES = Set.of(
-            "chat:write", "commands", "users:read", "channels:history", "groups:history", "im:history", "im:write");
+            "chat:write",
+            "commands",
+            "users:read",
+            "usergroups:read",
+            "channels:history",
+            "groups:history",
+            "im:history",
+            "im:write");
 
     private final Map<String, String> environment;
     private final PrintStream out;

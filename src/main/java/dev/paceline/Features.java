@@ -47,7 +47,12 @@ import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
 import dev.paceline.scorecard.slack.TargetsAtHome;
+import dev.paceline.shoutout.Letters;
+import dev.paceline.shoutout.slack.CardRenderer;
+import dev.paceline.shoutout.slack.RulesCommand;
+import dev.paceline.shoutout.slack.ShoutoutCommand;
 import dev.paceline.shoutout.slack.ShoutoutsAtHome;
+import dev.paceline.shoutout.slack.ValuesCommand;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.Registry;
 import dev.paceline.target.Attainment;
@@ -117,6 +122,9 @@ public final class Features {
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
         new DigestCommand(digests, digestTexts, clock).register(registry);
+        new ShoutoutCommand(clock).register(registry);
+        new ValuesCommand(clock).register(registry);
+        new RulesCommand(clock).register(registry);
         new Help(registry).register();
         new HomeTab(
                         types,
@@ -147,6 +155,10 @@ public final class Features {
                 ChannelBoards.KIND,
                 new ChannelBoardRenderer(types),
                 Digests.KIND,
-                digestTexts);
+                digestTexts,
+                Letters.CARD,
+                new CardRenderer(),
+                Letters.TOLD,
+                new CardRenderer());
     }
 }

@@ -99,6 +99,8 @@ class ArchitectureTest {
                     Set.of("account", "delivery.slack", "rhythm.slack", "scorecard.slack", "slack", "target.slack")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
+            Map.entry("shoutout", Set.of("delivery", "kpi", "workspace", "member", "store", "text")),
+            Map.entry("shoutout.slack", Set.of("slack", "delivery.slack")),
             Map.entry("scorecard", Set.of("workspace", "member", "kpi", "shoutout", "target", "store", "text")),
             Map.entry("scorecard.slack", Set.of("slack", "target.slack")),
             Map.entry(

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -93,7 +94,17 @@ class ManifestTest {
     @Test
     void everyShortcutIsInTheManifestAndNoOther() {
         assertThat(values("/features/shortcuts", "callback_id"))
-                .containsExactlyInAnyOrderElementsOf(registry.shortcuts().keySet());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                registry.shortcuts().keySet().stream(), registry.messageShortcuts().keySet().stream())
+                        .toList());
+        registry.messageShortcuts().keySet().forEach(id -> assertThat(find("/features/shortcuts", "callback_id", id)
+                        .get("type")
+                        .asText())
+                .isEqualTo("message"));
+        registry.shortcuts().keySet().forEach(id -> assertThat(find("/features/shortcuts", "callback_id", id)
+                        .get("type")
+                        .asText())
+                .isEqualTo("global"));
     }
 
     @Test

@@ -59,7 +59,8 @@ final class TwoWorkspaces {
             Map.entry("until_day", LocalDate.of(9999, 12, 31)));
 
     /** Columns that may be empty and hold what people wrote. */
-    private static final Set<String> PERSONAL = Set.of("note", "product", "next_step", "reason");
+    private static final Set<String> PERSONAL =
+            Set.of("note", "product", "next_step", "reason", "quote", "link", "live_origin");
 
     private final Store store;
     private final List<String> tables;

@@ -11,7 +11,7 @@ import dev.paceline.leaderboard.Question;
 import dev.paceline.leaderboard.Span;
 import dev.paceline.leaderboard.Standing;
 import dev.paceline.leaderboard.TeamNames;
-import dev.paceline.shoutout.slack.ShoutoutButtons;
+import dev.paceline.shoutout.slack.ShoutoutCommand;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
@@ -108,7 +108,7 @@ final class LeaderboardMessages {
     /** Leads to what the board counts. */
     private ButtonElement invitation(Question question) {
         return question.isAboutShoutouts()
-                ? ShoutoutButtons.give(texts)
+                ? ShoutoutCommand.giveButton(texts)
                 : Elements.button(texts, "button.log", LogMessages.OPEN, "new");
     }
 

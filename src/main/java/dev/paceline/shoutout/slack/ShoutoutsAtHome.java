@@ -7,6 +7,7 @@ import dev.paceline.shoutout.Giving;
 import dev.paceline.shoutout.Shoutouts;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.Clock;
@@ -24,7 +25,7 @@ public final class ShoutoutsAtHome {
     /** Adds them; where nobody ever gave one, just the button to do so. */
     public void add(Tx tx, Caller caller, Blocks blocks) {
         if (!Shoutouts.areThere(tx)) {
-            blocks.actions(ShoutoutButtons.give(caller.texts()));
+            blocks.actions(ShoutoutCommand.giveButton(caller.texts()));
             return;
         }
         Member member = Members.get(tx, caller.memberId());
@@ -33,6 +34,6 @@ public final class ShoutoutsAtHome {
         long received = Shoutouts.counts(tx, Scope.member(member.id()), new Period(month, month.plusMonths(1)))
                 .getOrDefault(member.id(), 0L);
         blocks.text("home.shoutouts", "received", received, "left", Giving.left(tx, member, now))
-                .actions(ShoutoutButtons.give(caller.texts()), ShoutoutButtons.list(caller.texts()));
+                .actions(ShoutoutCommand.giveButton(caller.texts()), Elements.button(caller.texts(), "button.shoutout.list", ShoutoutCommand.LIST, "month"));
     }
 }
