@@ -28,6 +28,7 @@ import dev.paceline.deal.slack.WonPost;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
+import dev.paceline.digest.Applause;
 import dev.paceline.digest.Away;
 import dev.paceline.digest.DealsOfWeek;
 import dev.paceline.digest.Digests;
@@ -59,6 +60,7 @@ import dev.paceline.shoutout.Letters;
 import dev.paceline.shoutout.slack.CardRenderer;
 import dev.paceline.shoutout.slack.RulesCommand;
 import dev.paceline.shoutout.slack.ShoutoutCommand;
+import dev.paceline.shoutout.slack.ShoutoutsAtHome;
 import dev.paceline.shoutout.slack.ValuesCommand;
 import dev.paceline.slack.Help;
 import dev.paceline.slack.Registry;
@@ -92,6 +94,7 @@ public final class Features {
             new TeamResults.Reader(scorecards),
             new People.Reader(attainment),
             new Improved.Reader(leaderboard),
+            new Applause.Reader(),
             new DealsOfWeek(),
             new Away.Reader()));
 
@@ -141,6 +144,7 @@ public final class Features {
                         log,
                         new TargetsAtHome(scorecards, attainment, clock),
                         new DealsAtHome(clock),
+                        new ShoutoutsAtHome(clock),
                         leaderboard,
                         clock)
                 .register(registry);

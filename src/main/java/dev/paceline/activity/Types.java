@@ -42,6 +42,10 @@ public final class Types {
         return List.copyOf(byType.values());
     }
 
+    public boolean has(String type) {
+        return byType.containsKey(type);
+    }
+
     public ActivityType get(String type) {
         return Objects.requireNonNull(byType.get(type), "an activity of no type");
     }

@@ -8,6 +8,7 @@ import static dev.paceline.digest.Topic.DEALS;
 import static dev.paceline.digest.Topic.IMPROVED;
 import static dev.paceline.digest.Topic.PEOPLE;
 import static dev.paceline.digest.Topic.RESULTS;
+import static dev.paceline.digest.Topic.SHOUTOUTS;
 import static dev.paceline.digest.Topic.TEAMS;
 import static dev.paceline.digest.Topic.TREND;
 
@@ -16,13 +17,13 @@ import java.util.List;
 /** A manager's style (DiSC; 'Reports' in the domain): what comes first, and how densely. */
 public enum Style {
     /** Results only, brief. */
-    DRIVER(BRIEF, RESULTS, TREND, TEAMS, DEALS),
+    DRIVER(BRIEF, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS),
     /** Trends, recognition, what is coming. */
-    INFLUENCER(NORMAL, IMPROVED, PEOPLE, TREND, DEALS, TEAMS, RESULTS, ABSENCES),
-    /** People first: who needs help, who is away. */
-    SUPPORTER(NORMAL, PEOPLE, ABSENCES, IMPROVED, TEAMS, TREND, RESULTS, DEALS),
+    INFLUENCER(NORMAL, IMPROVED, SHOUTOUTS, PEOPLE, TREND, DEALS, TEAMS, RESULTS, ABSENCES),
+    /** People first: who needs help, who is away, who was praised. */
+    SUPPORTER(NORMAL, PEOPLE, ABSENCES, SHOUTOUTS, IMPROVED, TEAMS, TREND, RESULTS, DEALS),
     /** All the facts. */
-    ANALYST(FULL, RESULTS, TREND, TEAMS, DEALS, PEOPLE, IMPROVED, ABSENCES);
+    ANALYST(FULL, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS, PEOPLE, IMPROVED, ABSENCES);
 
     /** What somebody gets who has not chosen. */
     public static final Style USUAL = SUPPORTER;

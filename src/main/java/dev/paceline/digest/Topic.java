@@ -12,6 +12,8 @@ public enum Topic {
     PEOPLE,
     /** Who did better than the week before. */
     IMPROVED,
+    /** Who was praised. */
+    SHOUTOUTS,
     /** Won, lost, slipped and without a next step. */
     DEALS,
     /** Who is away in the days to come. */

@@ -114,8 +114,7 @@ public final class ChannelBoards {
     /** What was chosen; the usual, where that is a type which is no more. */
     private Choice choice(Tx tx, Owner owner) {
         Choice choice = BoardSetting.of(tx, owner);
-        boolean isKnown = choice.ranking().type().stream().allMatch(type -> types.of(tx).all().stream()
-                .anyMatch(known -> known.type().equals(type)));
-        return isKnown ? choice : new Choice(Choice.USUAL.ranking(), choice.congratulatory());
+        Question question = choice.ranking().question(Span.WEEK, Optional.empty());
+        return question.isKnown(types.of(tx)) ? choice : new Choice(Choice.USUAL.ranking(), choice.congratulatory());
     }
 }

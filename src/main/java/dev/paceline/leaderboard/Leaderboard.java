@@ -41,6 +41,10 @@ public final class Leaderboard {
             List<Contender> compared = compared(question, contenders, Optional.empty());
             return Board.of(question, periods, Optional.of(new Aim(kpi, isSet)), compared, asker);
         }
+        if (question.isAboutShoutouts()) {
+            List<Contender> compared = compared(question, Praised.read(tx, scope, periods), Optional.of(Score.NOTHING));
+            return Board.of(question, periods, Optional.empty(), compared, asker);
+        }
         Measure measure = Measure.of(question, types.of(tx));
         List<Contender> contenders = Contenders.read(tx, measure, periods, scope.ids());
         return Board.of(question, periods, Optional.empty(), compared(question, contenders, measure.nothing()), asker);

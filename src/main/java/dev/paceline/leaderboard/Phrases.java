@@ -15,13 +15,14 @@ final class Phrases {
     private static final String WORD = "leaderboard.word.";
 
     static final String POINTS = "points";
+    static final String SHOUTOUTS = Question.SHOUTOUTS;
     static final String SHARE = "share";
     static final String IMPROVED = "improved";
     static final String OWN_TEAM = "own_team";
     static final String EVERYONE = "everyone";
 
     private static final Map<String, String> MEANINGS = Stream.concat(
-                    Stream.of(POINTS, SHARE, IMPROVED, OWN_TEAM, EVERYONE),
+                    Stream.of(POINTS, SHOUTOUTS, SHARE, IMPROVED, OWN_TEAM, EVERYONE),
                     Arrays.stream(Span.values()).map(Span::name))
             .flatMap(meaning -> Texts.wordsOfAll(WORD + meaning).stream().map(words -> Map.entry(words, meaning)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));

@@ -1,5 +1,6 @@
 package dev.paceline.leaderboard;
 
+import dev.paceline.activity.Types;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -7,12 +8,16 @@ import java.util.Set;
 /**
  * What a board shall show.
  *
- * @param type the type of activity; empty for the points of all of them, or for the quota where it is about targets
+ * @param type the type of activity, or {@link #SHOUTOUTS}; empty for the points of all of them, or for the quota where it is
+ *     about targets
  * @param ofTarget whether by the share that each has reached of their own target
  * @param improved whether by the change against each one's own period before
  * @param team those who were in this team, or beneath it; empty for everyone
  */
 public record Question(Optional<String> type, boolean ofTarget, boolean improved, Span span, Optional<Long> team) {
+    /** In the place of a type, the shout-outs that were received. No type has such a key, as none has a name like it. */
+    public static final String SHOUTOUTS = "shoutouts";
+
     private static final Span USUAL = Span.WEEK;
     private static final String OF_TARGET = "%";
     private static final String IMPROVED = "+";
@@ -41,6 +46,15 @@ public record Question(Optional<String> type, boolean ofTarget, boolean improved
 
     public Question over(Span other) {
         return new Question(type, ofTarget, improved, other, team);
+    }
+
+    public boolean isAboutShoutouts() {
+        return type.filter(SHOUTOUTS::equals).isPresent();
+    }
+
+    /** Whether the workspace has what it is about. */
+    public boolean isKnown(Types types) {
+        return type.isEmpty() || isAboutShoutouts() || types.has(type.get());
     }
 
     /** Whether there can be such a board: not each type has a target. */

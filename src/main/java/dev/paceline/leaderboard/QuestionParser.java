@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code [TYPE | points] [%] [improved] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
+ * Reads {@code [TYPE | points | shout-outs] [%] [improved] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
  * phrase that means something wins; a team that is called like something else is asked for as "team Demo".
  */
 public final class QuestionParser {
@@ -125,6 +125,7 @@ public final class QuestionParser {
     private Optional<Mistake> meant(String phrase, String meaning) {
         return switch (meaning) {
             case Phrases.POINTS -> say(Part.TYPE, phrase, question.about(Optional.empty()));
+            case Phrases.SHOUTOUTS -> say(Part.TYPE, phrase, question.about(Optional.of(Question.SHOUTOUTS)));
             case Phrases.SHARE -> say(Part.SHARE, phrase, question.byTarget());
             case Phrases.IMPROVED -> say(Part.IMPROVED, phrase, question.byImprovement());
             case Phrases.EVERYONE -> say(Part.TEAM, phrase, question.of(Optional.empty()));

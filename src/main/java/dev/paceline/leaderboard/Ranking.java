@@ -3,13 +3,14 @@ package dev.paceline.leaderboard;
 import java.util.Optional;
 
 /**
- * What a channel's board ranks by: the share of each one's own target, points, or one type of activity.
+ * What a channel's board ranks by: the share of each one's own target, points, one type of activity, or shout-outs.
  *
  * @param type empty for the share of the quota and for points
  */
 public record Ranking(boolean ofTarget, Optional<String> type) {
     public static final Ranking SHARES = new Ranking(true, Optional.empty());
     public static final Ranking POINTS = new Ranking(false, Optional.empty());
+    public static final Ranking SHOUTOUTS = new Ranking(false, Optional.of(Question.SHOUTOUTS));
 
     /** Neither is the key of a type: both mean something else where a type may be named. */
     private static final String OF_TARGET = "%";

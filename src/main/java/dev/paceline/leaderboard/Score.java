@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  * What a member comes to on a board.
  *
  * @param figure to two decimals, as it is shown: who looks the same is the same; a share of a target as a share of one
- * @param quantity how many activities are in it
+ * @param quantity how many activities or shout-outs are in it
  */
 public record Score(BigDecimal figure, long quantity) {
     static final Score NOTHING = new Score(BigDecimal.ZERO, 0);

@@ -1,9 +1,9 @@
 package dev.paceline.shoutout;
 
+import dev.paceline.kpi.Scope;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,9 @@ public final class Shoutouts {
      */
     public record Received(
             long shoutout, LocalDate day, String giver, String words, Optional<String> value, int seconds) {}
+
+    /** A shout-out, its giver, and how many joined in. */
+    public record Seconded(long shoutout, long giver, int seconds) {}
 
     /** What a member received in the period, the last first. */
     public static List<Received> received(Tx tx, long memberId, Period period) {
@@ -57,9 +60,44 @@ public final class Shoutouts {
         return counts(tx, "", period.from(), period.until());
     }
 
-    /** The same of what they received while they were in one of these teams: a team's own count is the sum. */
-    public static Map<Long, Long> countsIn(Tx tx, Collection<Long> teamIds, Period period) {
-        return counts(tx, " and team_id in (?)", period.from(), period.until(), teamIds);
+    /** The same of members, or of those who were in one of the scope's teams then: a team's own count is the sum. */
+    public static Map<Long, Long> counts(Tx tx, Scope scope, Period period) {
+        return counts(tx, " and " + column(scope) + " in (?)", period.from(), period.until(), scope.ids());
+    }
+
+    /** Of those that count there the one that most people joined in with; of several the last. */
+    public static Optional<Seconded> mostSeconded(Tx tx, Scope scope, Period period) {
+        return tx
+                .rows(
+                        "select r.shoutout_id, r.giver_id, count(distinct x.member_id) seconds from shoutout_receiver r left join shoutout_second x"
+                                + " on x.workspace_id = :workspace and x.shoutout_id = r.shoutout_id and x.stands = ?"
+                                + " where r.workspace_id = :workspace and r.live_origin is not null"
+                                + " and r.given_day >= ? and r.given_day < ? and r." + column(scope) + " in (?)"
+                                + " group by r.shoutout_id, r.giver_id order by seconds desc, r.shoutout_id desc limit 1",
+                        row -> new Seconded(row.getLong(1), row.getLong(2), row.getInt(3)),
+                        true,
+                        period.from(),
+                        period.until(),
+                        scope.ids())
+                .stream()
+                .findFirst();
+    }
+
+    /** What a shout-out says, unless it was taken back. */
+    public static Optional<String> words(Tx tx, long id) {
+        return Shoutout.find(tx, id).filter(shoutout -> !shoutout.isTakenBack()).map(Shoutout::words);
+    }
+
+    /** Whether anybody ever received one. */
+    public static boolean areThere(Tx tx) {
+        return !tx.rows(
+                        "select 1 from shoutout_receiver where workspace_id = :workspace and live_origin is not null limit 1",
+                        row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    private static String column(Scope scope) {
+        return scope.isMember() ? "member_id" : "team_id";
     }
 
     private static Map<Long, Long> counts(Tx tx, String more, Object... arguments) {

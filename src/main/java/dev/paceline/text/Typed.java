@@ -41,9 +41,14 @@ public final class Typed {
 
     /** The beginning of what was typed, for a refusal to repeat. */
     public static String shown(String text) {
-        return length(text) <= SHOWN
+        return shown(text, SHOWN);
+    }
+
+    /** The beginning of a text, in characters at most. */
+    public static String shown(String text, int most) {
+        return length(text) <= most
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)).strip() + "…";
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     private static boolean isSpace(int c) {

@@ -16,6 +16,7 @@ import dev.paceline.contest.Scores;
 import dev.paceline.contest.Tallies;
 import dev.paceline.cost.Costs;
 import dev.paceline.deal.DealFacts;
+import dev.paceline.digest.Applause;
 import dev.paceline.digest.Away;
 import dev.paceline.digest.DealsOfWeek;
 import dev.paceline.digest.Digests;
@@ -221,6 +222,7 @@ class IsolationTest {
                     new Trend(new Courses(FIGURES)),
                     new People.Reader(ATTAINMENT),
                     new Improved.Reader(LEADERBOARD),
+                    new Applause.Reader(),
                     new DealsOfWeek(),
                     new Away.Reader(),
                     DIGESTS,

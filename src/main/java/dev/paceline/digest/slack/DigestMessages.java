@@ -76,6 +76,7 @@ public final class DigestMessages {
         }
         if (digest.isQuiet()) {
             blocks.text("digest.quiet", "own", digest.owner().kind() == Owner.Kind.MEMBER ? "yes" : "no");
+            section(Topic.SHOUTOUTS, digest, blocks);
             section(Topic.DEALS, digest, blocks);
         } else {
             headline(digest, blocks);

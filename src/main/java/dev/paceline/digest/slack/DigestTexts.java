@@ -32,6 +32,7 @@ public final class DigestTexts implements Renderer {
                 new TeamsText(),
                 new PeopleText(),
                 new ImprovedText(),
+                new ApplauseText(),
                 new DealsText(),
                 new AwayText());
     }

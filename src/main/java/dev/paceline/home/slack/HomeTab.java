@@ -16,6 +16,7 @@ import dev.paceline.member.Members;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.scorecard.slack.TargetsAtHome;
+import dev.paceline.shoutout.slack.ShoutoutsAtHome;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
@@ -28,7 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The App Home tab: the caller's day, targets, deals and place at a glance, and their team's if they lead one. */
+/** The App Home tab: the caller's day, targets, deals, shout-outs and place at a glance, and their team's if they lead one. */
 public final class HomeTab {
     private static final int LATEST = 5;
 
@@ -36,6 +37,7 @@ public final class HomeTab {
     private final ActivityLog log;
     private final TargetsAtHome targets;
     private final DealsAtHome deals;
+    private final ShoutoutsAtHome shoutouts;
     private final Leaderboard leaderboard;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public final class HomeTab {
             ActivityLog log,
             TargetsAtHome targets,
             DealsAtHome deals,
+            ShoutoutsAtHome shoutouts,
             Leaderboard leaderboard,
             Clock clock) {
         this.types = types;
         this.log = log;
         this.targets = targets;
         this.deals = deals;
+        this.shoutouts = shoutouts;
         this.leaderboard = leaderboard;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ public final class HomeTab {
         blocks.actions(messages.newButton(), messages.listButton());
         targets.own(tx, caller, blocks);
         deals.add(tx, caller, blocks);
+        shoutouts.add(tx, caller, blocks);
         targets.led(tx, caller, blocks);
         Map<Long, Entry> latest = log.recent(tx, member, LATEST);
         if (!latest.isEmpty()) {

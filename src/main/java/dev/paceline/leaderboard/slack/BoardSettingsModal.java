@@ -59,7 +59,7 @@ record BoardSettingsModal(Texts texts, Types types) {
     /** Of the types those that can be logged. */
     private Stream<Ranking> rankings() {
         return Stream.concat(
-                Stream.of(Ranking.SHARES, Ranking.POINTS),
+                Stream.of(Ranking.SHARES, Ranking.POINTS, Ranking.SHOUTOUTS),
                 types.all().stream()
                         .filter(type -> !type.isRetired())
                         .map(type -> new Ranking(false, Optional.of(type.type()))));
@@ -72,7 +72,9 @@ record BoardSettingsModal(Texts texts, Types types) {
     private String name(Ranking ranking) {
         return ranking.ofTarget()
                 ? texts.say("channel_board.ranking.share")
-                : ranking.type().map(type -> types.name(type, texts)).orElseGet(() -> texts.say("leaderboard.points"));
+                : ranking.type()
+                        .map(type -> BoardWording.name(texts, types, type))
+                        .orElseGet(() -> texts.say("leaderboard.points"));
     }
 
     private Elements.Choice mode(String mode) {

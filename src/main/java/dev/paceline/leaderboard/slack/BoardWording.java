@@ -24,9 +24,14 @@ record BoardWording(Texts texts, Types types, TeamNames teams) {
         Question question = board.question();
         String measured = board.aim()
                 .map(aim -> texts.say("leaderboard.share", "what", kpi(aim)))
-                .or(() -> question.type().map(type -> types.name(type, texts)))
+                .or(() -> question.type().map(type -> name(texts, types, type)))
                 .orElseGet(() -> texts.say("leaderboard.points"));
         return question.improved() ? texts.say("leaderboard.improved", "what", measured) : measured;
+    }
+
+    /** What stands in the place of a type, as a heading. */
+    static String name(Texts texts, Types types, String type) {
+        return type.equals(Question.SHOUTOUTS) ? texts.say("leaderboard.shoutouts") : types.name(type, texts);
     }
 
     String kpi(Aim aim) {
@@ -52,7 +57,7 @@ record BoardWording(Texts texts, Types types, TeamNames teams) {
         }
         String number = texts.number(score.figure());
         boolean average = question.type()
-                .filter(type -> types.get(type).tally() == Tally.SCORE)
+                .filter(type -> types.has(type) && types.get(type).tally() == Tally.SCORE)
                 .isPresent();
         return average ? texts.say("leaderboard.average", "figure", number, "n", score.quantity()) : number;
     }
@@ -67,6 +72,9 @@ record BoardWording(Texts texts, Types types, TeamNames teams) {
         }
         if (question.improved()) {
             return texts.say("leaderboard.gain", "n", figure);
+        }
+        if (question.isAboutShoutouts()) {
+            return texts.say("leaderboard.shoutouts.figure", "n", figure);
         }
         return question.type()
                 .map(type -> types.figure(type, figure, texts))

@@ -88,8 +88,7 @@ public final class LeaderboardCommand {
         /** What a button carries, if there are such a type and such a team; else the usual. */
         Question question(String code) {
             return Question.decode(code)
-                    .filter(question -> question.type().stream().allMatch(type -> known.all().stream()
-                            .anyMatch(any -> any.type().equals(type))))
+                    .filter(question -> question.isKnown(known))
                     .filter(question -> question.team().stream()
                             .allMatch(team -> teams.of(team).isPresent()))
                     .orElseGet(() -> Question.usual(ownTeam()));

@@ -1,6 +1,7 @@
 package dev.paceline.leaderboard.slack;
 
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.activity.Types;
 import dev.paceline.activity.slack.LogMessages;
 import dev.paceline.leaderboard.Aim;
@@ -10,6 +11,7 @@ import dev.paceline.leaderboard.Question;
 import dev.paceline.leaderboard.Span;
 import dev.paceline.leaderboard.Standing;
 import dev.paceline.leaderboard.TeamNames;
+import dev.paceline.shoutout.slack.ShoutoutCommand;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
@@ -80,9 +82,7 @@ final class LeaderboardMessages {
         Optional<Aim> unset = board.aim().filter(aim -> !aim.isSet());
         Blocks blocks = Blocks.in(texts)
                 .text(
-                        unset.isPresent()
-                                ? "leaderboard.empty.untargeted"
-                                : question.improved() ? "leaderboard.empty.improved" : "leaderboard.empty",
+                        emptyKey(question, unset.isPresent()),
                         "what",
                         unset.map(wording::kpi).orElseGet(() -> wording.what(board)),
                         "when",
@@ -93,8 +93,23 @@ final class LeaderboardMessages {
             return blocks.message();
         }
         board.own().ifPresent(own -> blocks.lines(List.of(own(board))));
-        return blocks.actions(Elements.primary(Elements.button(texts, "button.log", LogMessages.OPEN, "new")))
-                .message();
+        return blocks.actions(Elements.primary(invitation(question))).message();
+    }
+
+    private static String emptyKey(Question question, boolean untargeted) {
+        if (untargeted) {
+            return "leaderboard.empty.untargeted";
+        } else if (question.improved()) {
+            return "leaderboard.empty.improved";
+        }
+        return question.isAboutShoutouts() ? "leaderboard.empty.shoutouts" : "leaderboard.empty";
+    }
+
+    /** Leads to what the board counts. */
+    private ButtonElement invitation(Question question) {
+        return question.isAboutShoutouts()
+                ? ShoutoutCommand.giveButton(texts)
+                : Elements.button(texts, "button.log", LogMessages.OPEN, "new");
     }
 
     private Blocks lines(Board board, long asker) {
@@ -140,9 +155,7 @@ final class LeaderboardMessages {
                 texts, Elements.button(texts, "button.post_board", POST, question.code()), "leaderboard.post.confirm");
         return Stream.concat(
                         isChannel ? Stream.of(post) : Stream.empty(),
-                        Stream.of(
-                                Elements.button(texts, "button.log", LogMessages.OPEN, "new"),
-                                Elements.menu(SHOW, spans, question.code())))
+                        Stream.of(invitation(question), Elements.menu(SHOW, spans, question.code())))
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ record Mistakes(Texts texts, Types types) {
                     "what",
                     untargeted
                             .type()
-                            .map(type -> types.name(type, texts))
+                            .map(type -> BoardWording.name(texts, types, type))
                             .orElseGet(() -> texts.say("leaderboard.points")),
                     "example",
                     QuestionParser.exampleOfShares(texts.locale()));

@@ -11,6 +11,7 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.scorecard.Card;
+import dev.paceline.scorecard.Praise;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.Window;
 import dev.paceline.scorecard.WindowWord;
@@ -96,8 +97,10 @@ public final class ScorecardCommand implements Handler<Ask.Command> {
             Scope scope = Whose.scope(tx, owner);
             LocalDate today = Whose.today(tx, owner, clock.instant());
             Card card = scorecards.card(tx, scope, window(tx, scope, word, today), today);
+            Praise praise =
+                    Praise.of(tx, scope, card.window().period(), card.window().before(today));
             return new Reply.Say(new ScorecardMessages(wording(tx, caller))
-                    .card(card, Shown.card(owner, word), Whose.name(tx, caller.texts(), owner)));
+                    .card(card, praise, Shown.card(owner, word), Whose.name(tx, caller.texts(), owner)));
         }
         return new Reply.Say(((Whose.Read.Refused) read).message());
     }

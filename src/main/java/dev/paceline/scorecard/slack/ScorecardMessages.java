@@ -8,6 +8,7 @@ import dev.paceline.kpi.Quadrant;
 import dev.paceline.kpi.Wording;
 import dev.paceline.scorecard.Card;
 import dev.paceline.scorecard.Line;
+import dev.paceline.scorecard.Praise;
 import dev.paceline.scorecard.Trend;
 import dev.paceline.scorecard.Window;
 import dev.paceline.scorecard.WindowWord;
@@ -34,7 +35,8 @@ final class ScorecardMessages {
         this.texts = wording.texts();
     }
 
-    Message card(Card card, Shown shown, String whose) {
+    /** @param praise stands beneath the figures of the people; nothing where there is none */
+    Message card(Card card, Praise praise, Shown shown, String whose) {
         Blocks blocks = Blocks.in(texts)
                 .heading("scorecard.heading", "whose", whose, "when", when(card.window()))
                 .note(
@@ -57,6 +59,9 @@ final class ScorecardMessages {
                         blocks,
                         line,
                         shown.line(line.kpi(), card.window().period().from())));
+            }
+            if (quadrant == Quadrant.DEVELOP && !praise.isNone()) {
+                blocks.lines(List.of(PraiseText.of(praise, texts)));
             }
         }
         return blocks.actions(windows(shown)).message();

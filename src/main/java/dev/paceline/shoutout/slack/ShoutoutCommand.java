@@ -1,5 +1,6 @@
 package dev.paceline.shoutout.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Member;
@@ -18,6 +19,7 @@ import dev.paceline.shoutout.Value;
 import dev.paceline.shoutout.ValueSettings;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
@@ -35,6 +37,10 @@ import java.util.stream.Collectors;
 /** {@code /shoutout}: gives a shout-out, lists them; the shortcuts and the buttons. */
 public final class ShoutoutCommand {
     static final String OPEN = "shoutout.open";
+
+    /** Carries what is typed after the word. */
+    static final String LIST = "shoutout.list";
+
     static final String POST = "shoutout.post";
     static final String TAKE_BACK = "shoutout.take_back";
     static final String SETTINGS = "shoutout.settings";
@@ -54,12 +60,18 @@ public final class ShoutoutCommand {
                 "give_shoutout", (tx, ask) -> form(tx, ask.caller().texts(), Optional.empty(), Optional.empty()));
         registry.messageShortcut("shoutout_for_message", this::formAbout);
         registry.action(OPEN, (tx, ask) -> form(tx, ask.caller().texts(), Optional.empty(), Optional.empty()));
+        registry.action(LIST, (tx, ask) -> new ReceivedList(tx, ask.caller(), clock).answer(ask.value()));
         registry.submission(ShoutoutModal.SUBMITTED, this::submit);
         registry.action(CardMessages.SECOND, this::second);
         registry.action(TAKE_BACK, this::takeBack);
         registry.action(POST, this::post);
         registry.action(SETTINGS, (tx, ask) -> PreferenceModal.open(tx, ask.caller()));
         registry.submission(PreferenceModal.SAVE, PreferenceModal::save);
+    }
+
+    /** Opens the form. */
+    public static ButtonElement giveButton(Texts texts) {
+        return Elements.button(texts, "button.shoutout.open", OPEN, "new");
     }
 
     private Reply answer(Tx tx, Ask.Command ask) {

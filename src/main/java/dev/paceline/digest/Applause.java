@@ -1,0 +1,47 @@
+package dev.paceline.digest;
+
+import dev.paceline.scorecard.Praise;
+import dev.paceline.shoutout.Shoutouts;
+import dev.paceline.shoutout.Shoutouts.Seconded;
+import dev.paceline.store.Tx;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who was praised.
+ *
+ * @param received who received how many, the most first; of one person nobody
+ * @param best the one that most people joined in with
+ */
+public record Applause(Praise praise, List<Received> received, Optional<Seconded> best) {
+    /** How many somebody received. */
+    public record Received(long member, long count) {}
+
+    /** Reads it. */
+    public static final class Reader implements Section<Applause> {
+        private static final Comparator<Received> MOST_FIRST =
+                Comparator.comparing(Received::count).reversed().thenComparing(Received::member);
+
+        @Override
+        public Topic topic() {
+            return Topic.SHOUTOUTS;
+        }
+
+        @Override
+        public Optional<Applause> read(Tx tx, About about) {
+            Praise praise = Praise.of(tx, about.scope(), about.week(), about.daysBefore());
+            if (praise.received() == 0) {
+                return Optional.empty();
+            }
+            Map<Long, Long> counts =
+                    about.scope().isMember() ? Map.of() : Shoutouts.counts(tx, about.scope(), about.week());
+            List<Received> received = counts.entrySet().stream()
+                    .map(count -> new Received(count.getKey(), count.getValue()))
+                    .sorted(MOST_FIRST)
+                    .toList();
+            return Optional.of(new Applause(praise, received, Shoutouts.mostSeconded(tx, about.scope(), about.week())));
+        }
+    }
+}
