@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a leader sees of what somebody lost, frozen: the words that a click would send or, once they are sent, those that were.
+ * What a leader sees of what somebody lost, frozen: the words that a click would send or, once they are sent, the own ones.
  *
  * @param offer the id of the {@link PickMeUp}
  * @param off whether the leader wants no more of these
@@ -73,7 +73,9 @@ public record PickMeUpOffer(
             blocks.lines(losses.stream().map(loss -> line(texts, loss)).toList());
         }
         if (sent) {
-            blocks.text("pick_me_up.sent", "who", who).quote(ownWords.orElseGet(() -> KindWord.usual(texts, losses)));
+            // The usual words were about what was lost by then, which may be another deal now.
+            blocks.text("pick_me_up.sent", "who", who);
+            ownWords.ifPresent(blocks::quote);
         } else if (off) {
             blocks.text("pick_me_up.off").actions(button(texts, "button.pick_me_up.on", ON));
         } else if (!losses.isEmpty()) {
