@@ -74,8 +74,9 @@ final class Aims {
                 new Counted.OfPoints(),
                 new Rule.HighestTotal(),
                 new Who(
-                        List.of(Owner.team(
-                                Teams.named(tx, Staff.NEW_BUSINESS).orElseThrow().id())),
+                        List.of(Owner.team(Teams.named(tx, Staff.NEW_BUSINESS)
+                                .orElseThrow()
+                                .id())),
                         true,
                         false),
                 new Period(today.minusDays(CONTEST_DAYS_AGO), today.plusDays(CONTEST_DAYS)),

@@ -37,8 +37,10 @@ class ContestGoldenTest {
         app.command(MIA, "/contest", "new");
         Golden.check(folder + "form", app.slack.calls("views.open").get(0).json("view"));
         Map<String, JsonObject> form = arena.form("name", "*Call* week <!here>", "prize", "A dinner & <b>wine</b>");
-        Golden.check(folder + "saved", app.submit(MIA, ContestModal.SAVE, "", form).getAsJsonObject("view"));
-        String id = app.column("select id from contest where workspace_id = :workspace").get(0);
+        Golden.check(
+                folder + "saved", app.submit(MIA, ContestModal.SAVE, "", form).getAsJsonObject("view"));
+        String id = app.column("select id from contest where workspace_id = :workspace")
+                .get(0);
         Golden.check(folder + "planned", app.command(MIA, "/contest", ""));
         arena.quarter("2026-11-23T08:00:00Z");
         Golden.check(folder + "card-start", last(arena, "chat.postMessage"));
@@ -98,7 +100,8 @@ class ContestGoldenTest {
         Golden.check(folder + "card-goes-on", last(arena, "chat.update"));
         app.slack.forgetCalls();
         app.click(ADA, ContestMessages.CANCEL, id);
-        Golden.check(folder + "form-cancel", app.slack.calls("views.open").get(0).json("view"));
+        Golden.check(
+                folder + "form-cancel", app.slack.calls("views.open").get(0).json("view"));
         JsonObject cancelled =
                 app.submit(ADA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("Too *easy* <!here>")));
         Golden.check(folder + "cancelled", cancelled.getAsJsonObject("view"));
