@@ -1,9 +1,11 @@
 package dev.paceline.contest;
 
 import dev.paceline.activity.ActivityFacts;
+import dev.paceline.activity.ActivityType;
 import dev.paceline.activity.Tally;
 import dev.paceline.activity.Types;
 import dev.paceline.kpi.Direction;
+import dev.paceline.kpi.Fact;
 import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Owner;
@@ -51,7 +53,7 @@ public sealed interface Counted {
                         Stream.of(new OfPoints()),
                         Arrays.stream(Kpi.values()).filter(Counted::isFit).map(OfKpi::new),
                         types.all().stream()
-                                .filter(type -> !type.isRetired() && type.tally() != Tally.SCORE)
+                                .filter(type -> !type.isRetired() && isFit(type))
                                 .map(type -> new OfType(type.type())))
                 .<Counted>flatMap(choices -> choices)
                 .toList();
@@ -64,6 +66,14 @@ public sealed interface Counted {
                 && Figures.areKept(kpi)
                 && kpi != Kpi.SALES_BY_CHANNEL // which is revenue once more
                 && Collections.disjoint(kpi.facts(), new ActivityFacts().facts());
+    }
+
+    private static boolean isFit(ActivityType type) {
+        Optional<Fact> fact = ActivityFacts.of(type.type());
+        return type.tally() != Tally.SCORE
+                && Arrays.stream(Kpi.values())
+                        .filter(kpi -> kpi.direction() == Direction.DOWN)
+                        .noneMatch(kpi -> fact.filter(kpi.facts()::contains).isPresent());
     }
 
     /** What a form sends, which may be anything. */

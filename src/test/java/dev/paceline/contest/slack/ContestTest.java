@@ -15,10 +15,12 @@ import dev.paceline.testing.TestApp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contests, through the front door; see {@link Arena} for who is there. */
 class ContestTest {
@@ -110,6 +112,40 @@ class ContestTest {
                 .contains("Anna wins: A dinner for two", "🥇 Anna – 5 calls", "Corrected since")
                 .contains("Anna: 5 calls → 0 calls", "Carmen: 0 calls → 9 calls");
         assertThat(arena.result()).containsExactly(frozen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theFrozenResultNeverChangesWhateverHappensLater(long seed) {
+        String id = arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.log(BRAM, "4 calls");
+        arena.log(CARMEN, "3 calls");
+        arena.quarter(SATURDAY_NOON);
+        List<String> frozen = arena.result();
+        arena.at("2026-11-30T09:00:00Z");
+        Random random = new Random(seed);
+        List<String> people = List.of(ANNA, BRAM, CARMEN);
+        for (int i = 0; i < 25; i++) {
+            String who = people.get(random.nextInt(people.size()));
+            switch (random.nextInt(8)) {
+                case 0 -> app.command(who, "/log", "undo");
+                case 1 -> arena.log(who, random.nextInt(1, 9) + " calls on 24 nov");
+                case 2 -> app.command(who, "/leaderboard", random.nextBoolean() ? "hide" : "show");
+                case 3 ->
+                    app.command(ADA, "/team", "move <@" + who + "> to " + (random.nextBoolean() ? "South" : "North"));
+                case 4 -> app.command(who, "/absence", "24 nov");
+                case 5 -> edit(id, arena.form("name", "Other", "last", "2026-12-24"));
+                case 6 -> app.submit(MIA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("No")));
+                default -> arena.quarter();
+            }
+        }
+        arena.quarter();
+        assertThat(arena.result()).isEqualTo(frozen);
+        assertThat(arena.posts().get(1)).contains("Anna wins");
+        assertThat(arena.updates()).allSatisfy(card -> assertThat(card)
+                .contains("Call week: the result", "Anna wins", "🥇 Anna – 5 calls"));
     }
 
     @Test
@@ -426,6 +462,7 @@ class ContestTest {
         "last, 2028-01-01, within a year",
         "counted, type:satisfaction, Choose what counts.",
         "counted, kpi:PIPELINE_VALUE, Choose what counts.",
+        "counted, type:lead_returned, Choose what counts.",
         "cut_off, 5, Choose a channel.",
     })
     void whatCannotBeIsSaidBesideItsField(String field, String value, String sentence) {
