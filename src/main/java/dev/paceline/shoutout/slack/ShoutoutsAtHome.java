@@ -34,6 +34,8 @@ public final class ShoutoutsAtHome {
         long received = Shoutouts.counts(tx, Scope.member(member.id()), new Period(month, month.plusMonths(1)))
                 .getOrDefault(member.id(), 0L);
         blocks.text("home.shoutouts", "received", received, "left", Giving.left(tx, member, now))
-                .actions(ShoutoutCommand.giveButton(caller.texts()), Elements.button(caller.texts(), "button.shoutout.list", ShoutoutCommand.LIST, "month"));
+                .actions(
+                        ShoutoutCommand.giveButton(caller.texts()),
+                        Elements.button(caller.texts(), "button.shoutout.list", ShoutoutCommand.LIST, "month"));
     }
 }
