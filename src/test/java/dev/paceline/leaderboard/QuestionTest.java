@@ -47,6 +47,9 @@ class QuestionTest {
         "improved calls month, MONTH 7 call +",
         "most improved % quarter, 'QUARTER 7  %+'",
         "Fortschritt Punkte, 'WEEK 7  +'",
+        "shout-outs month, MONTH 7 shoutouts",
+        "Lob alle, WEEK 0 shoutouts",
+        "elogios mejora, WEEK 7 shoutouts +",
     })
     void wordsAreReadInAnyOrderAndInFourLanguages(String typed, String code) {
         assertThat(parse(typed))
@@ -56,14 +59,29 @@ class QuestionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"WEEK 7 call", "WEEK 0 ", "DAYS 7  %", "TODAY 0 first_meeting %", "WEEK 7 call +", "MONTH 7  %+"
+            strings = {
+                "WEEK 7 call",
+                "WEEK 0 ",
+                "DAYS 7  %",
+                "TODAY 0 first_meeting %",
+                "WEEK 7 call +",
+                "MONTH 7  %+",
+                "WEEK 0 shoutouts"
             })
     void whatAButtonCarriesIsTheSameQuestion(String code) {
         assertThat(Question.decode(code)).map(Question::code).hasValue(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WEEK 7", "WEEK 7 call %", "WEEK 7 satisfaction %+", "WEEK 7 call x", "WEEK 7 call +%"})
+    @ValueSource(
+            strings = {
+                "WEEK 7",
+                "WEEK 7 call %",
+                "WEEK 7 satisfaction %+",
+                "WEEK 7 shoutouts %",
+                "WEEK 7 call x",
+                "WEEK 7 call +%"
+            })
     void whatCanBeNoBoardIsNoQuestion(String code) {
         assertThat(Question.decode(code)).isEmpty();
     }
@@ -108,7 +126,7 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calls demos", "week month", "north all"})
+    @ValueSource(strings = {"calls demos", "calls shoutouts", "week month", "north all"})
     void thereIsOneOfEach(String typed) {
         assertThat(parse(typed)).isEqualTo(new Misunderstood(new Mistake.OneTooMany(typed.split(" ", -1)[1])));
     }

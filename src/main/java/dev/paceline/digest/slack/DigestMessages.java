@@ -1,5 +1,6 @@
 package dev.paceline.digest.slack;
 
+import dev.paceline.digest.Applause;
 import dev.paceline.digest.Density;
 import dev.paceline.digest.Digest;
 import dev.paceline.digest.Results;
@@ -14,6 +15,7 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +114,28 @@ public final class DigestMessages {
                 sent.section(Topic.RESULTS, Results.class).map(Results::lines).orElse(List.of())) {
             today.flatMap(results -> results.of(then.kpi()))
                     .filter(result -> result.actual().compareTo(then.actual()) != 0)
-                    .ifPresent(result -> changes.add(texts.runs(
-                            "digest.old.change",
-                            "kpi",
+                    .ifPresent(result -> changes.add(change(
                             wording.name(then.kpi()),
-                            "then",
                             wording.figure(then.kpi(), then.actual()),
-                            "now",
                             wording.figure(then.kpi(), result.actual()))));
         }
+        if (received(sent) != received(now)) {
+            changes.add(change(
+                    texts.say("digest.old.shoutouts"),
+                    texts.number(BigDecimal.valueOf(received(sent))),
+                    texts.number(BigDecimal.valueOf(received(now)))));
+        }
         return changes;
+    }
+
+    private List<Texts.Run> change(String what, String then, String now) {
+        return texts.runs("digest.old.change", "kpi", what, "then", then, "now", now);
+    }
+
+    private static long received(Digest digest) {
+        return digest.section(Topic.SHOUTOUTS, Applause.class)
+                .map(applause -> applause.praise().received())
+                .orElse(0L);
     }
 
     private Wording wording(Digest digest) {

@@ -45,6 +45,8 @@ class DigestGoldenTest {
                 folder + "saved",
                 app.submit("UADA", "digest.save", "", Map.of("style", TestApp.chosen("DRIVER")))
                         .getAsJsonObject("view"));
+        app.deliver();
+        app.slack.forgetCalls();
         new Features(app.clock).occasions().forEach(occasion -> new Rhythm(app.store, app.clock)
                 .run(TestApp.TEAM, occasion));
         app.deliver();
@@ -65,6 +67,9 @@ class DigestGoldenTest {
         app.command("UREP", "/deal", "new Bolt 8000");
         app.command("UREP", "/deal", "new \"<!here> & Co\" 3000");
         app.command("UREP", "/deal", "lost \"<!here> & Co\" -- price");
+        app.command("UADA", "/shoutout", "<@UREP> for <!channel> & *Acme*");
+        app.command("UADA", "/shoutout", "<@UREP> for another one");
+        app.command("UREP", "/shoutout", "<@UADA> for trust");
         app.command("UREP", "/absence", "2026-11-23 - 2026-11-27");
         target("MEMBER:" + member(), "FIRST_MEETINGS", "50");
         target("MEMBER:" + member(), "REVENUE_WON", "10000");

@@ -58,6 +58,41 @@ class DigestTest {
     }
 
     @Test
+    void whoWasPraisedIsSaidWithTheWordsThatMostJoinedInWith() {
+        app.clock.set("2026-11-03T09:00:00Z");
+        app.command(ADA, "/shoutout", "<@UEMMA> for staying late");
+        app.clock.set("2026-11-11T09:00:00Z");
+        String saved = give(EMMA, "<@UBRAM> for saving Acme");
+        give(BRAM, "<@UEMMA> for the plan");
+        give(ADA, "<@UBRAM> for patience");
+        give(ADA, "<@UOTTO> for coffee");
+        app.click(OTTO, "shoutout.second", saved);
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(read(to(delivered(), MIA)))
+                .contains("A quiet week")
+                .contains("Shout-outs received: 3 · ▲ from 1\nBram 2 · Emma 1\n“saving Acme” – Emma and 1 other");
+        assertThat(TestApp.read(app.command(EMMA, "/digest", "")))
+                .contains("Shout-outs received: 1\n“the plan” – Bram")
+                .doesNotContain("Acme");
+    }
+
+    @Test
+    void whatWasTakenBackSinceIsQuotedNoMoreAndDiffers() {
+        week();
+        String saved = give(EMMA, "<@UBRAM> for saving Acme");
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46")))
+                .contains("saving Acme", "Today’s KPIs are the same");
+        app.click(ADA, "shoutout.take_back", saved);
+        app.clock.set("2026-11-17T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46")))
+                .contains("Shout-outs received: 1")
+                .contains("Shout-outs received: 1 then, 0 today")
+                .doesNotContain("saving Acme");
+    }
+
+    @Test
     void theManagerGetsTheTeamsWeekOnMondayAtEightOfTheirOwn() {
         week();
         app.clock.set("2026-11-16T06:45:00Z");
@@ -309,6 +344,11 @@ class DigestTest {
         app.command(BRAM, "/deal", "lost Bolt -- price");
         target(EMMA, "FIRST_MEETINGS", "21");
         target("TEAM", "FIRST_MEETINGS", "21");
+    }
+
+    /** Its id. */
+    private String give(String giver, String line) {
+        return TestApp.button(app.command(giver, "/shoutout", line), "shoutout.take_back");
     }
 
     private void target(String whose, String kpi, String amount) {

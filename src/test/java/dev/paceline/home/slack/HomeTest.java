@@ -96,6 +96,19 @@ class HomeTest {
                 .doesNotContain("Bolt");
     }
 
+    @Test
+    void theTabSaysHowManyShoutoutsWereReceivedAndAreLeft() {
+        app.openHome("U1");
+        assertThat(home()).contains("Give a shout-out").doesNotContain("Shout-outs this month");
+        app.command("UADA", "/shoutout", "<@U1> for patience");
+        app.command("U1", "/shoutout", "<@UADA> for the plan");
+        assertThat(home()).contains("Shout-outs this month: 1 received · 4 left to give this week", "My shout-outs");
+        app.clickIn("home", "U1", "shoutout.list", "month");
+        assertThat(read(app.slack.calls("views.open").get(0).json("view"))).contains("Ada", "patience");
+        app.clickIn("home", "U1", "shoutout.open", "new");
+        assertThat(app.slack.calls("views.open")).hasSize(2);
+    }
+
     private String member(String user) {
         return app.column("select id from member where workspace_id = :workspace and user_id = '" + user + "'")
                 .get(0);

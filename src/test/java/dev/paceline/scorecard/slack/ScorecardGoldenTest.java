@@ -73,6 +73,7 @@ class ScorecardGoldenTest {
         app.command("UREP", "/deal", "new Acme 12500 via partner");
         app.command("UREP", "/deal", "won Acme -- luck");
         app.command("UREP", "/deal", "new Bolt 8000");
+        app.command("UADA", "/shoutout", "<@UREP> for winning Acme");
     }
 
     private void set(String owner, String kpi, String cycle, String amount) {

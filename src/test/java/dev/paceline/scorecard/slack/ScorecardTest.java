@@ -57,6 +57,20 @@ class ScorecardTest {
     }
 
     @Test
+    void shoutoutsReceivedStandWithWhatPeopleDevelop() {
+        assertThat(card(EMMA, "")).doesNotContain("Shout-outs");
+        app.clock.set("2026-10-15T09:00:00Z");
+        app.command(MIA, "/shoutout", "<@UEMMA> for the demo");
+        app.clock.set("2026-11-21T09:00:00Z");
+        app.command(MIA, "/shoutout", "<@UEMMA> <@UBRAM> for the proposal");
+        app.command(BRAM, "/shoutout", "<@UEMMA> for helping out");
+        String own = card(EMMA, "");
+        assertThat(own).contains("Shout-outs received: 2 · ▲ from 1");
+        assertThat(own.indexOf("Shout-outs")).isGreaterThan(own.indexOf("Develop"));
+        assertThat(card(MIA, "North")).contains("Shout-outs received: 3 · ▲ from 1");
+    }
+
+    @Test
     void absenceTakesItsShareOffTheTarget() {
         target(EMMA, "FIRST_MEETINGS", "21");
         app.command(EMMA, "/absence", "23-27 Nov");
