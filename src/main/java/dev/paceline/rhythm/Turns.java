@@ -28,9 +28,6 @@ public final class Turns {
 
     /** The turns whose time has come and that are not served. */
     static List<Turn> pending(Tx tx, Occasion occasion, Instant now) {
-        if (!Workspaces.areMet(tx)) {
-            return List.of(); // whoever comes first brings the settings, and we are nobody
-        }
         Timings timings = Timings.of(tx, occasion);
         List<Turn> unserved = unserved(
                 tx,
@@ -43,6 +40,10 @@ public final class Turns {
                 .filter(turn ->
                         turn.due(calendar).filter(due -> !due.at().isAfter(now)).isPresent())
                 .toList();
+    }
+
+    static boolean isServed(Tx tx, Occasion occasion, Turn turn) {
+        return unserved(tx, occasion, List.of(turn)).isEmpty();
     }
 
     /** When it comes next if it is not paused; empty where nobody of the audience works for long. */
