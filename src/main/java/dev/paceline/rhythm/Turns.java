@@ -58,6 +58,23 @@ public final class Turns {
                 .findFirst();
     }
 
+    /**
+     * Whether anybody works on that day of the week of those for whom the owner chooses; nobody says otherwise where there is
+     * nobody yet.
+     */
+    public static boolean anybodyWorks(Tx tx, Occasion occasion, Owner owner, DayOfWeek weekday, LocalDate today) {
+        Timings timings = Timings.of(tx, occasion);
+        Set<Long> readers = occasion.audiences(tx).stream()
+                .filter(audience -> timings.concern(audience, owner))
+                .flatMap(audience -> audience.readers().stream())
+                .map(Reader::memberId)
+                .collect(Collectors.toSet());
+        WorkCalendar calendar = WorkCalendars.of(tx, readers, new Period(today, today.plusDays(1)));
+        return readers.isEmpty()
+                || readers.stream()
+                        .anyMatch(reader -> calendar.week(reader, today).days().contains(weekday));
+    }
+
     /** When these readers work on the days of the turns. */
     static WorkCalendar calendar(Tx tx, Collection<Turn> turns) {
         Set<Long> readers = turns.stream()
