@@ -125,7 +125,7 @@ public final class Features {
         new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
-        new ScheduleCommand(occasions(), clock).register(registry);
+        new ScheduleCommand(occasions(), Map.of(OwnDigest.NAME, DigestCommand.SETTINGS), clock).register(registry);
         new TypesCommand(types, clock).register(registry);
         new StagesCommand(clock).register(registry);
         new AccountsCommand().register(registry);

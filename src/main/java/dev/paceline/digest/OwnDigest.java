@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** A rep's own week, for those who asked for it. */
 public final class OwnDigest implements Occasion {
+    public static final String NAME = "own_digest";
+
     private final Digests digests;
 
     public OwnDigest(Digests digests) {
@@ -30,7 +32,7 @@ public final class OwnDigest implements Occasion {
 
     @Override
     public String name() {
-        return "own_digest";
+        return NAME;
     }
 
     @Override

@@ -15,10 +15,10 @@ import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Recurrence;
 import dev.paceline.rhythm.When;
 import dev.paceline.store.Tx;
-import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -121,11 +121,16 @@ public final class BoardOccasion implements Occasion {
                 .toList();
     }
 
+    /** The last day that counts as over: from noon on it is that day itself, as there is more behind it than ahead. */
+    private static LocalDate lastDay(LocalDateTime at) {
+        return at.toLocalTime().isBefore(LocalTime.NOON) ? at.toLocalDate().minusDays(1) : at.toLocalDate();
+    }
+
     @Override
     public Optional<Letter> letter(Tx tx, Due due, boolean missed) {
-        Period covers = due.slot().covers();
-        LocalDate day = LocalDate.ofInstant(due.at(), due.reader().zone());
-        LocalDate last = day.isBefore(covers.last()) ? day : covers.last();
+        LocalDate known = lastDay(LocalDateTime.ofInstant(due.at(), due.reader().zone()));
+        LocalDate end = due.slot().covers().last();
+        LocalDate last = known.isBefore(end) ? known : end;
         String key =
                 name + " " + due.audience().owner().code() + " " + due.slot().key();
         return boards.letter(tx, due.audience().owner(), span, last, missed, key);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How often something comes. */
 public enum Recurrence {
@@ -22,7 +23,11 @@ public enum Recurrence {
     private static final int MOST_OF_A_WEEK = 3;
 
     private static final int DAYS_OF_FIRST_WEEK = 4;
-    private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})");
+
+    /** A week 53 comes again after so many years, but for the turn of some centuries. */
+    private static final int YEARS = 8;
+
+    private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-?)?w(\\d{1,2})");
 
     private final ChronoUnit unit;
 
@@ -68,15 +73,26 @@ public enum Recurrence {
                 week.from().get(fields.weekOfWeekBasedYear()));
     }
 
-    /** The week that somebody names as {@code 2026-W46}. */
-    public static Optional<Period> named(String typed, DayOfWeek weekStart) {
+    /** The week that somebody names as {@code 2026-W46}, or as {@code W46}: then the last of that number that has begun. */
+    public static Optional<Period> named(String typed, DayOfWeek weekStart, LocalDate today) {
         Matcher named = WEEK.matcher(typed.toLowerCase(Locale.ROOT));
         if (!named.matches()) {
             return Optional.empty();
         }
-        WeekFields fields = fields(weekStart);
-        int year = Integer.parseInt(named.group(1));
         int number = Integer.parseInt(named.group(2));
+        if (named.group(1) != null) {
+            return numbered(Integer.parseInt(named.group(1)), number, weekStart);
+        }
+        int year = today.get(fields(weekStart).weekBasedYear());
+        return IntStream.range(0, YEARS)
+                .mapToObj(back -> numbered(year - back, number, weekStart))
+                .flatMap(Optional::stream)
+                .filter(week -> !week.from().isAfter(today))
+                .findFirst();
+    }
+
+    private static Optional<Period> numbered(int year, int number, DayOfWeek weekStart) {
+        WeekFields fields = fields(weekStart);
         Period first = week(LocalDate.of(year, 1, DAYS_OF_FIRST_WEEK), weekStart);
         boolean exists = number >= 1
                 && number

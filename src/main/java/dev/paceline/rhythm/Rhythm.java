@@ -8,6 +8,7 @@ import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
 import dev.paceline.store.Untold;
+import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,9 @@ public final class Rhythm {
      * @return how many letters are in the outbox now because of it
      */
     public int run(String workspace, Occasion occasion) {
+        if (!store.in(workspace, Workspaces::areMet)) {
+            return 0; // whoever comes first brings the settings, and we are nobody
+        }
         Instant now = clock.instant();
         Instant looked = store.in(workspace, tx -> looked(tx, occasion));
         int letters = 0;
@@ -55,15 +59,13 @@ public final class Rhythm {
                 Optional<Outcome> outcome = store.in(workspace, tx -> serve(tx, occasion, turn, looked, now));
                 letters += outcome.filter(Outcome.SENT::equals).isPresent() ? 1 : 0;
             } catch (Conflict e) {
-                // Somebody else was quicker; unless it was another index, then the next quarter finds it due and says
-                // so again.
-                LOG.info("{} {} was served by somebody else", occasion.name(), turn.slot());
+                if (store.in(workspace, tx -> Turns.isServed(tx, occasion, turn))) {
+                    LOG.info("{} {} was served by somebody else", occasion.name(), turn.slot());
+                } else {
+                    failed(occasion, turn, e); // it was another index
+                }
             } catch (RuntimeException e) {
-                LOG.error(
-                        "{} of {} could not be made",
-                        occasion.name(),
-                        turn.audience().owner(),
-                        new Untold(e));
+                failed(occasion, turn, e);
             }
         }
         store.in(workspace, tx -> look(tx, occasion, now));
@@ -73,6 +75,10 @@ public final class Rhythm {
     /** Ends what is under way with the turn that is being served. */
     public void stop() {
         stopped = true;
+    }
+
+    private static void failed(Occasion occasion, Turn turn, RuntimeException e) {
+        LOG.error("{} of {} could not be made", occasion.name(), turn.audience().owner(), new Untold(e));
     }
 
     /** What became of it; nothing where its reader was said to be away only a moment ago, so that it waits. */

@@ -46,10 +46,18 @@ public final class Timings {
     public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy, Instant since) {}
 
     Held of(Audience audience) {
-        Owner chooses = occasion.isPersonal()
+        return of(chooses(audience), audience.team());
+    }
+
+    /** Whether what the owner chooses can be what holds for the audience. */
+    boolean concern(Audience audience, Owner owner) {
+        return steps(chooses(audience), audience.team()).contains(owner);
+    }
+
+    private Owner chooses(Audience audience) {
+        return occasion.isPersonal()
                 ? Owner.member(audience.readers().get(0).memberId())
                 : audience.team().map(Owner::team).orElse(Owner.COMPANY);
-        return of(chooses, audience.team());
     }
 
     /**

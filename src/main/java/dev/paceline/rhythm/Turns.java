@@ -28,9 +28,6 @@ public final class Turns {
 
     /** The turns whose time has come and that are not served. */
     static List<Turn> pending(Tx tx, Occasion occasion, Instant now) {
-        if (!Workspaces.areMet(tx)) {
-            return List.of(); // whoever comes first brings the settings, and we are nobody
-        }
         Timings timings = Timings.of(tx, occasion);
         List<Turn> unserved = unserved(
                 tx,
@@ -45,6 +42,10 @@ public final class Turns {
                 .toList();
     }
 
+    static boolean isServed(Tx tx, Occasion occasion, Turn turn) {
+        return unserved(tx, occasion, List.of(turn)).isEmpty();
+    }
+
     /** When it comes next if it is not paused; empty where nobody of the audience works for long. */
     public static Optional<Due> next(Tx tx, Occasion occasion, Audience audience, Held held, Instant now) {
         List<Turn> turns = Stream.iterate(latest(tx, occasion, audience, held, now), Turn::after)
@@ -55,6 +56,23 @@ public final class Turns {
                 .flatMap(turn -> turn.due(calendar).stream())
                 .filter(due -> due.at().isAfter(now))
                 .findFirst();
+    }
+
+    /**
+     * Whether anybody works on that day of the week of those for whom the owner chooses; nobody says otherwise where there is
+     * nobody yet.
+     */
+    public static boolean anybodyWorks(Tx tx, Occasion occasion, Owner owner, DayOfWeek weekday, LocalDate today) {
+        Timings timings = Timings.of(tx, occasion);
+        Set<Long> readers = occasion.audiences(tx).stream()
+                .filter(audience -> timings.concern(audience, owner))
+                .flatMap(audience -> audience.readers().stream())
+                .map(Reader::memberId)
+                .collect(Collectors.toSet());
+        WorkCalendar calendar = WorkCalendars.of(tx, readers, new Period(today, today.plusDays(1)));
+        return readers.isEmpty()
+                || readers.stream()
+                        .anyMatch(reader -> calendar.week(reader, today).days().contains(weekday));
     }
 
     /** When these readers work on the days of the turns. */

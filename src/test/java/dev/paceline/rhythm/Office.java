@@ -2,6 +2,10 @@ package dev.paceline.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.paceline.calendar.Absences;
 import dev.paceline.calendar.Absences.Entering;
 import dev.paceline.calendar.Place;
@@ -30,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** Some people, their calendar, and what has been sent to them; it is Wednesday, 11 November 2026. */
 final class Office implements AutoCloseable {
@@ -138,6 +143,24 @@ final class Office implements AutoCloseable {
             Timings.pause(tx, occasion.name(), owner, paused, 1, clock.instant());
             return 0;
         });
+    }
+
+    /** What the rhythm logs meanwhile. */
+    static <E extends Exception> List<Level> logged(Work<E> work) throws E {
+        Logger logger = (Logger) LoggerFactory.getLogger(Rhythm.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            work.run();
+        } finally {
+            logger.detachAppender(lines);
+        }
+        return lines.list.stream().map(ILoggingEvent::getLevel).toList();
+    }
+
+    interface Work<E extends Exception> {
+        void run() throws E;
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which days a turn is about, and what they are called. */
 class RecurrenceTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
     @ParameterizedTest
     @CsvSource({
         "MONDAY, 2026-11-23, 2026-11-16",
@@ -60,7 +62,8 @@ class RecurrenceTest {
     @Property(tries = 1000)
     void aWeekIsNamedByItsKey(@ForAll @IntRange(max = 40_000) int days, @ForAll DayOfWeek weekStart) {
         Period week = Recurrence.week(LocalDate.of(1999, 12, 20).plusDays(days), weekStart);
-        assertThat(Recurrence.named(Recurrence.key(week, weekStart), weekStart)).contains(week);
+        assertThat(Recurrence.named(Recurrence.key(week, weekStart), weekStart, TODAY))
+                .contains(week);
     }
 
     @Property(tries = 1000)
@@ -73,14 +76,40 @@ class RecurrenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-w46", "2026-W46", "2026w46"})
     void aWeekCanBeTypedAsPeopleWriteIt(String typed) {
-        assertThat(Recurrence.named(typed, DayOfWeek.MONDAY))
+        assertThat(Recurrence.named(typed, DayOfWeek.MONDAY, TODAY))
                 .contains(new Period(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 16)));
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "w46, 2026-11-09",
+        "W47, 2026-11-16",
+        "w48, 2025-11-24",
+        "w7, 2026-02-09",
+        "w52, 2025-12-22",
+        "w53, 2020-12-28"
+    })
+    void withoutAYearItIsTheLastOfThatNumberThatHasBegun(String typed, LocalDate monday) {
+        assertThat(Recurrence.named(typed, DayOfWeek.MONDAY, LocalDate.of(2026, 11, 16)))
+                .contains(new Period(monday, monday.plusWeeks(1)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"2026-W00", "2026-W54", "2025-W53", "W46", "2026-46", "26-W46", "2026-W046", "", "2026-W1x"})
+            strings = {
+                "2026-W00",
+                "2026-W54",
+                "2025-W53",
+                "W00",
+                "W54",
+                "W",
+                "2026-46",
+                "26-W46",
+                "2026-W046",
+                "",
+                "2026-W1x"
+            })
     void whatIsNoWeekIsNone(String typed) {
-        assertThat(Recurrence.named(typed, DayOfWeek.MONDAY)).isEqualTo(Optional.empty());
+        assertThat(Recurrence.named(typed, DayOfWeek.MONDAY, TODAY)).isEqualTo(Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.paceline.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.paceline.member.Member;
 import dev.paceline.member.Owner;
 import dev.paceline.testing.TestDatabase;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -295,15 +297,30 @@ class RhythmTest {
         assertThat(office.at("2026-11-23T07:15:00Z", both)).containsExactly("Anna 2026-11-16");
     }
 
+    @Test
+    void aRowThatIsRefusedThoughNobodyElseServedTheTurnIsAFailure() {
+        office.at(THIS_MONDAY, digest);
+        Occasion refused = digest.saying(letter -> {
+            office.store.in(
+                    Office.WORKSPACE,
+                    tx -> tx.execute("insert into looked (workspace_id, occasion, looked_at)"
+                            + " values (:workspace, 'digest', 0)"));
+            return letter;
+        });
+        assertThat(Office.logged(() -> office.at(NEXT_MONDAY, refused))).containsExactly(Level.ERROR);
+        assertThat(office.at("2026-11-23T07:15:00Z", digest)).hasSize(1);
+    }
+
     /** Or the settings would be there before whoever comes first, who brings the right ones. */
     @Test
     void whereNobodyEverWasNothingIsWritten() {
         Rhythm rhythm = new Rhythm(office.store, office.clock);
         assertThat(rhythm.run("T9", digest)).isZero();
-        int settings =
-                office.store.in("T9", tx -> tx.rows("select 1 from workspace where workspace_id = :workspace", row -> 1)
-                        .size());
-        assertThat(settings).isZero();
+        for (String table : List.of("workspace", "looked")) {
+            String rows = "select 1 from " + table + " where workspace_id = :workspace";
+            int written = office.store.in("T9", tx -> tx.rows(rows, row -> 1).size());
+            assertThat(written).isZero();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.paceline.digest.slack;
 import com.slack.api.model.view.View;
 import dev.paceline.digest.Preference;
 import dev.paceline.digest.Style;
+import dev.paceline.member.Owner;
+import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
@@ -53,8 +55,7 @@ final class DigestSettings {
                         true)
                 .divider();
         for (Style style : Style.values()) {
-            blocks.text("digest.example", "style", texts.say("digest.style." + style))
-                    .note("digest.example." + style);
+            blocks.text("digest.example." + style, "style", texts.say("digest.style." + style));
         }
         return blocks.modal("digest.settings.title", SAVE, "button.save", "");
     }
@@ -71,6 +72,7 @@ final class DigestSettings {
         Texts texts = ask.caller().texts();
         return new Reply.Say(Blocks.in(texts)
                 .text("digest.saved", "style", texts.say("digest.style." + style.get()), "own", own ? "yes" : "no")
+                .actions(ScheduleCommand.button(texts, Owner.member(ask.caller().memberId())))
                 .message());
     }
 }

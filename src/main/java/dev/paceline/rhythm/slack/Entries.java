@@ -7,12 +7,14 @@ import dev.paceline.member.Owner;
 import dev.paceline.rhythm.Audience;
 import dev.paceline.rhythm.Due;
 import dev.paceline.rhythm.Occasion;
+import dev.paceline.rhythm.Recurrence;
 import dev.paceline.rhythm.Timings;
 import dev.paceline.rhythm.Timings.Held;
 import dev.paceline.rhythm.Turns;
 import dev.paceline.rhythm.slack.Entry.Next;
 import dev.paceline.store.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,7 @@ final class Entries {
                 .toList();
     }
 
-    /** What comes to the owner, and what the caller may choose for those beneath. */
+    /** What comes to the owner, and what is chosen there for those beneath, if it is the caller's to choose or the company's. */
     List<Entry> of(Owner owner) {
         return plans.stream().flatMap(plan -> entry(plan, owner).stream()).toList();
     }
@@ -53,8 +55,8 @@ final class Entries {
     private Optional<Entry> entry(Plan plan, Owner owner) {
         Optional<Audience> audience = plan.of(owner);
         boolean mayChange = Timings.mayChoose(tx, actor, plan.occasion(), owner);
-        boolean concerns = audience.isPresent() || (mayChange && owner.kind() != Owner.Kind.MEMBER);
-        if (!concerns) {
+        boolean holdsBeneath = owner.equals(Owner.COMPANY) || (mayChange && owner.kind() != Owner.Kind.MEMBER);
+        if (audience.isEmpty() && !holdsBeneath) {
             return Optional.empty();
         }
         Optional<Long> team = audience.flatMap(Audience::team);
@@ -79,6 +81,8 @@ final class Entries {
                         && reader != due.audience().readers().get(0).memberId())
                 .map(reader -> Members.get(tx, reader))
                 .map(Member::name);
-        return new Next(at.toLocalDate(), at.toLocalTime(), instead);
+        Optional<LocalDate> turn = Optional.of(due.slot().day())
+                .filter(day -> occasion.recurrence() == Recurrence.WEEKLY && !day.equals(at.toLocalDate()));
+        return new Next(at.toLocalDate(), at.toLocalTime(), turn, instead);
     }
 }

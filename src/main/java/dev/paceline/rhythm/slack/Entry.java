@@ -21,9 +21,10 @@ record Entry(
     /**
      * A day and hour of whoever gets it.
      *
+     * @param turn the chosen day on which it does not come because nobody works then
      * @param instead who gets it because the first of its readers is away
      */
-    record Next(LocalDate day, LocalTime time, Optional<String> instead) {}
+    record Next(LocalDate day, LocalTime time, Optional<LocalDate> turn, Optional<String> instead) {}
 
     /** What a button or a form carries. */
     String code() {
@@ -36,6 +37,11 @@ record Entry(
 
     boolean isPausedHere() {
         return held.pausedBy().filter(owner::equals).isPresent();
+    }
+
+    /** Whether the reader gets it, or decides about it; anybody may look at the rest. */
+    boolean concernsReader() {
+        return comes || mayChange;
     }
 
     /** Whether it is a choice for those beneath, who may choose otherwise. */

@@ -1,14 +1,13 @@
 package dev.paceline.rhythm.slack;
 
-import dev.paceline.member.Actor;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.rhythm.Occasion;
-import dev.paceline.rhythm.Timings;
 import dev.paceline.rhythm.slack.ScheduleMessages.Section;
 import dev.paceline.slack.Ask;
-import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
 import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Handler;
 import dev.paceline.slack.Registry;
@@ -17,81 +16,47 @@ import dev.paceline.slack.SlackText;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
-import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** {@code /paceline schedule}: when what is delivered again and again comes, to oneself, one's team and the company; who may changes it. */
 public final class ScheduleCommand implements Handler<Ask.Command> {
     static final String SHOW = "schedule.show";
     static final String OTHER = "schedule.other";
-    static final String CHANGE = "schedule.change";
-    static final String PAUSE = "schedule.pause";
-    static final String RESUME = "schedule.resume";
-    static final String SAVE = "schedule.save";
 
     private static final Set<String> COMPANY_WORDS = Texts.wordsOfAll("people.word.company");
 
     private final List<Occasion> occasions;
+    private final Map<String, String> offers;
     private final Clock clock;
 
-    public ScheduleCommand(List<Occasion> occasions, Clock clock) {
+    /** @param offers what comes only to those who ask for it, and the button with which they do; by the occasion's name */
+    public ScheduleCommand(List<Occasion> occasions, Map<String, String> offers, Clock clock) {
         this.occasions = List.copyOf(occasions);
+        this.offers = Map.copyOf(offers);
         this.clock = clock;
+    }
+
+    /** Shows when what comes to the owner; of a person, to themselves alone. */
+    public static ButtonElement button(Texts texts, Owner owner) {
+        return Elements.button(texts, "button.schedule", SHOW, owner.code());
     }
 
     public void register(Registry registry) {
         registry.paceline("schedule", this);
         registry.action(SHOW, this::show);
         registry.action(OTHER, this::show);
-        registry.action(CHANGE, this::form);
-        registry.action(PAUSE, (tx, ask) -> pause(tx, ask, true));
-        registry.action(RESUME, (tx, ask) -> pause(tx, ask, false));
-        registry.submission(SAVE, this::save);
-    }
-
-    /** Who asks and how they are answered. */
-    private final class Desk {
-        final Tx tx;
-        final Caller caller;
-        final Instant now = clock.instant();
-        final Actor actor;
-        final List<Team> teams;
-        final ScheduleMessages messages;
-
-        Desk(Tx tx, Caller caller) {
-            this.tx = tx;
-            this.caller = caller;
-            this.actor = new Actor(caller.memberId(), caller.admin());
-            this.teams = Teams.all(tx);
-            this.messages = new ScheduleMessages(
-                    caller.texts(),
-                    LocalDate.ofInstant(now, caller.zone()),
-                    teams.stream().collect(Collectors.toMap(Team::id, Team::name)));
-        }
-
-        /** What a button or a form asks for, if it is the caller's to change. */
-        Optional<Entry> mine(String code) {
-            String[] parts = code.split(" ", 2);
-            Optional<Owner> owner = Owner.read(parts[parts.length - 1]);
-            List<Occasion> named = occasions.stream()
-                    .filter(occasion -> occasion.name().equals(parts[0]))
-                    .toList();
-            return owner.flatMap(whose -> new Entries(tx, named, actor, now)
-                    .of(whose).stream().filter(Entry::mayChange).findFirst());
-        }
+        new ScheduleChanges(occasions, clock).register(registry);
     }
 
     @Override
     public Reply answer(Tx tx, Ask.Command ask) {
-        Desk desk = new Desk(tx, ask.caller());
+        Desk desk = new Desk(tx, ask.caller(), clock.instant());
         String words = SlackText.typedWithReferences(ask.text());
         if (words.isEmpty()) {
             return list(desk, Optional.empty());
@@ -107,19 +72,36 @@ public final class ScheduleCommand implements Handler<Ask.Command> {
 
     /** What comes to somebody is shown to themselves alone. */
     private Reply show(Tx tx, Ask.Action ask) {
+        Desk desk = new Desk(tx, ask.caller(), clock.instant());
         return list(
-                new Desk(tx, ask.caller()), Owner.read(ask.value()).filter(owner -> owner.kind() != Owner.Kind.MEMBER));
+                desk,
+                Owner.read(ask.value())
+                        .filter(owner -> owner.equals(Owner.COMPANY)
+                                || desk.teams.stream().anyMatch(team -> owner.equals(Owner.team(team.id())))));
     }
 
     /** @param whose the caller's own, their team's and the company's where nobody is named */
     private Reply list(Desk desk, Optional<Owner> whose) {
         List<Owner> shown = whose.map(List::of).orElseGet(() -> around(desk));
-        Entries entries = new Entries(desk.tx, occasions, desk.actor, desk.now);
-        return new Reply.Say(desk.messages.list(
-                shown.stream()
-                        .map(owner -> new Section(owner, entries.of(owner)))
-                        .toList(),
-                others(desk, shown)));
+        Entries entries = desk.entries(occasions);
+        List<Section> sections = shown.stream()
+                .map(owner -> new Section(
+                        owner,
+                        entries.of(owner).stream()
+                                .filter(entry -> whose.isPresent() || entry.concernsReader())
+                                .toList()))
+                .toList();
+        return new Reply.Say(desk.messages.list(sections, offers(sections.get(0)), others(desk, shown)));
+    }
+
+    /** What the caller may ask for, and the buttons with which they do. */
+    private Map<String, String> offers(Section own) {
+        Map<String, String> open = new TreeMap<>(offers);
+        if (own.owner().kind() != Owner.Kind.MEMBER) {
+            return Map.of();
+        }
+        own.entries().forEach(entry -> open.remove(entry.occasion().name()));
+        return open;
     }
 
     /** The caller, the team that they lead or else are in, and the company. */
@@ -145,42 +127,5 @@ public final class ScheduleCommand implements Handler<Ask.Command> {
 
     private static boolean leads(Desk desk, Team team) {
         return Teams.withTeamsAbove(desk.teams, team).stream().anyMatch(above -> above.isLedBy(desk.actor.memberId()));
-    }
-
-    private Reply form(Tx tx, Ask.Action ask) {
-        Desk desk = new Desk(tx, ask.caller());
-        return desk.mine(ask.value())
-                .<Reply>map(entry -> new Reply.Open(ScheduleForm.view(
-                        desk.messages, entry, Workspaces.current(tx).settings().weekStart())))
-                .orElseGet(() -> new Reply.Say(desk.messages.notYours()));
-    }
-
-    private Reply save(Tx tx, Ask.Submission ask) {
-        Desk desk = new Desk(tx, ask.caller());
-        return changed(
-                desk,
-                ask.metadata(),
-                entry -> Timings.choose(
-                        tx,
-                        entry.occasion().name(),
-                        entry.owner(),
-                        ScheduleForm.chosen(entry, ask.fields()),
-                        desk.actor.memberId(),
-                        desk.now));
-    }
-
-    private Reply pause(Tx tx, Ask.Action ask, boolean paused) {
-        Desk desk = new Desk(tx, ask.caller());
-        return changed(
-                desk,
-                ask.value(),
-                entry -> Timings.pause(
-                        tx, entry.occasion().name(), entry.owner(), paused, desk.actor.memberId(), desk.now));
-    }
-
-    /** Does it where it is the caller's to do, and says what holds then. */
-    private static Reply changed(Desk desk, String code, Consumer<Entry> change) {
-        desk.mine(code).ifPresent(change);
-        return new Reply.Say(desk.mine(code).map(desk.messages::changed).orElseGet(desk.messages::notYours));
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ScheduleForm {
     private static final String DAY = "day";
     private static final String TIME = "time";
-    private static final String DAY_OFF = "day_off";
+    static final String DAY_OFF = "day_off";
     private static final String USUAL = "usual";
     private static final int QUARTER = 15 * 60;
     private static final int QUARTERS = 24 * 4;
@@ -68,21 +68,27 @@ final class ScheduleForm {
             Choice usual = new Choice(USUAL, messages.when(entry, entry.above()));
             blocks.input(USUAL, "schedule.form.usual", Elements.checkboxes(USUAL, List.of(usual), Set.of()), true);
         }
-        return blocks.modal("schedule.form.title", ScheduleCommand.SAVE, "button.save", entry.code());
+        return blocks.modal("schedule.form.title", ScheduleChanges.SAVE, "button.save", entry.code());
     }
 
-    /** What was chosen, each where it is one of the choices, as Slack sends nothing else; empty for what is usual. */
+    /** Whether it shall be as usual again, whatever else was chosen. */
+    static boolean isUsual(Fields fields) {
+        return fields.options(USUAL).contains(USUAL);
+    }
+
+    /** What was chosen; empty where a field lacks one of its choices, which Slack does not let happen. */
     static Optional<When> chosen(Entry entry, Fields fields) {
-        When now = entry.held().when();
-        When chosen = new When(
-                named(fields, DAY, Stream.of(DayOfWeek.values()), DayOfWeek::name)
-                        .orElse(now.day()),
-                named(fields, TIME, times(), LocalTime::toString).orElse(now.time()),
-                named(fields, DAY_OFF, Stream.of(DayOff.values()), DayOff::name).orElse(now.dayOff()));
-        return Optional.of(chosen).filter(any -> fields.options(USUAL).isEmpty());
+        Optional<LocalTime> chosen = named(fields, TIME, times(), LocalTime::toString);
+        if (!hasDay(entry)) {
+            When now = entry.held().when();
+            return chosen.map(time -> new When(now.day(), time, now.dayOff()));
+        }
+        return chosen.flatMap(time -> named(fields, DAY, Stream.of(DayOfWeek.values()), DayOfWeek::name)
+                .flatMap(day -> named(fields, DAY_OFF, Stream.of(DayOff.values()), DayOff::name)
+                        .map(dayOff -> new When(day, time, dayOff))));
     }
 
-    private static boolean hasDay(Entry entry) {
+    static boolean hasDay(Entry entry) {
         return entry.occasion().recurrence() == Recurrence.WEEKLY;
     }
 

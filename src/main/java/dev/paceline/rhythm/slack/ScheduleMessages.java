@@ -10,6 +10,7 @@ import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
 import dev.paceline.text.Typed;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,19 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
     /** What there is for one owner. */
     record Section(Owner owner, List<Entry> entries) {}
 
-    /** @param others whose the reader may look at besides */
-    Message list(List<Section> sections, List<Choice> others) {
+    /**
+     * What comes.
+     *
+     * @param sections the first is of whoever was asked about
+     * @param offers what the reader may ask for, and the buttons that lead there
+     * @param others whose the reader may look at besides
+     */
+    Message list(List<Section> sections, Map<String, String> offers, List<Choice> others) {
         Blocks blocks = Blocks.in(texts).heading("schedule.heading");
         if (sections.stream().allMatch(section -> section.entries().isEmpty())) {
-            blocks.text("schedule.none");
+            Owner asked = sections.get(0).owner();
+            blocks.text(
+                    asked.kind() == Owner.Kind.TEAM ? "schedule.none.team" : "schedule.none", "whose", whose(asked));
         }
         for (Section section : sections) {
             if (!section.entries().isEmpty()) {
@@ -38,9 +47,16 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
             }
             section.entries().forEach(entry -> blocks.lines(lines(entry)).actions(buttons(entry)));
         }
-        if (sections.stream().flatMap(section -> section.entries().stream()).anyMatch(Entry::isForOthers)) {
+        List<Entry> all =
+                sections.stream().flatMap(section -> section.entries().stream()).toList();
+        if (all.stream().anyMatch(Entry::isForOthers)) {
             blocks.note("schedule.note");
+        } else if (all.stream().anyMatch(entry -> !entry.concernsReader())) {
+            blocks.note("schedule.note.company");
         }
+        offers.forEach((occasion, action) -> blocks.divider()
+                .text("schedule.offer." + occasion)
+                .actions(Elements.button(texts, "button.schedule.offer", action, occasion)));
         if (!others.isEmpty()) {
             blocks.divider().actions(Elements.menu(texts, "schedule.others", ScheduleCommand.OTHER, others));
         }
@@ -50,8 +66,7 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
     /** What holds now that it was changed. */
     Message changed(Entry entry) {
         List<BlockElement> buttons = new ArrayList<>(buttons(entry));
-        buttons.add(Elements.button(
-                texts, "button.schedule", ScheduleCommand.SHOW, entry.owner().code()));
+        buttons.add(ScheduleCommand.button(texts, entry.owner()));
         return Blocks.in(texts)
                 .text("schedule.changed", "whose", whose(entry.owner()))
                 .lines(lines(entry))
@@ -61,6 +76,15 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
 
     Message notYours() {
         return Blocks.in(texts).text("schedule.not_yours").message();
+    }
+
+    Message unread() {
+        return Blocks.in(texts).text("schedule.form.unread").message();
+    }
+
+    /** Why what was chosen can't be meant. */
+    String never(DayOfWeek day) {
+        return texts.say("schedule.form.never", "day", texts.weekday(day));
     }
 
     Message unknown(String team, Optional<String> nearest) {
@@ -125,6 +149,10 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
                 texts.day(next.day(), today),
                 "time",
                 texts.time(next.time()),
+                "moved",
+                next.turn().isPresent(),
+                "turn",
+                next.turn().map(turn -> texts.day(turn, today)).orElse(""),
                 "instead",
                 next.instead().isPresent(),
                 "who",
@@ -134,11 +162,11 @@ record ScheduleMessages(Texts texts, LocalDate today, Map<Long, String> teams) {
     private List<BlockElement> buttons(Entry entry) {
         List<BlockElement> buttons = new ArrayList<>();
         if (entry.mayChange()) {
-            buttons.add(Elements.button(texts, "button.schedule.change", ScheduleCommand.CHANGE, entry.code()));
+            buttons.add(Elements.button(texts, "button.schedule.change", ScheduleChanges.CHANGE, entry.code()));
             if (entry.isPausedHere()) {
-                buttons.add(Elements.button(texts, "button.schedule.resume", ScheduleCommand.RESUME, entry.code()));
+                buttons.add(Elements.button(texts, "button.schedule.resume", ScheduleChanges.RESUME, entry.code()));
             } else if (entry.held().pausedBy().isEmpty()) {
-                buttons.add(Elements.button(texts, "button.schedule.pause", ScheduleCommand.PAUSE, entry.code()));
+                buttons.add(Elements.button(texts, "button.schedule.pause", ScheduleChanges.PAUSE, entry.code()));
             }
         }
         return buttons;

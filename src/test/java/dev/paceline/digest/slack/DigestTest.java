@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Mia in Amsterdam leads Emma and Bram in North, with Dora in Auckland as her deputy, since 1 October; Otto leads nobody, Ada is an
@@ -198,7 +200,53 @@ class DigestTest {
                 .contains("First meetings: 3 of 5")
                 .contains("What has changed since it was sent\nFirst meetings: 3 then, 5 today");
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W45"))).contains("No digest was sent for this week");
-        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W50"))).contains("has not begun yet");
+    }
+
+    @Test
+    void aWeekWithoutItsYearIsTheLastOfThatNumber() {
+        week();
+        app.clock.set("2026-11-17T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "w46"))).contains("North · 9", "€12,500");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "North W52"))).contains("North · 22", "2025");
+    }
+
+    @Test
+    void theWeekOfTodayHasBegunOnItsFirstDay() {
+        app.clock.set("2026-11-16T09:00:00Z");
+        app.command(EMMA, "/log", "2 first meetings");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "W47"))).contains("North · 16", "First meetings: 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-W54",
+                "2026-W00",
+                "w54",
+                "kw46",
+                "2026-46",
+                "46/2026",
+                "week 46",
+                "North 2026W146",
+                "w00 North"
+            })
+    void whoeverTypesAWeekThatIsNoneLearnsWhatOneLooksLike(String typed) {
+        assertThat(TestApp.read(app.command(MIA, "/digest", typed)))
+                .startsWith("I know no week “")
+                .endsWith("A week is named by its year and number, such as 2026-W45.");
+    }
+
+    @Test
+    void aWeekToComeIsRefusedWithOneThatHasBegun() {
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W50")))
+                .isEqualTo("That week has not begun yet. Name one that has, such as 2026-W45.");
+    }
+
+    @Test
+    void aTeamMayBeCalledLikeAWeek() {
+        app.command(ADA, "/team", "create Unit 46 <@UMIA>");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "Unit 46"))).contains("Unit 46 · ");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "Unti 46"))).contains("Did you mean team Unit 46?");
     }
 
     @Test
@@ -299,6 +347,35 @@ class DigestTest {
         assertThat(delivered())
                 .filteredOn(post -> BRAM.equals(post.parameters().get("channel")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoAskedForTheirOwnSeesAndChangesWhenItComes() {
+        assertThat(TestApp.read(app.command(BRAM, "/paceline", "schedule")))
+                .contains("vink het aan in de instellingen")
+                .doesNotContain("Persoonlijk weekoverzicht");
+        settings(BRAM, "SUPPORTER", true);
+        assertThat(TestApp.read(app.command(BRAM, "/paceline", "schedule")))
+                .contains(
+                        "Persoonlijk weekoverzicht: maandag om 08:00\nVolgende: ma 16 nov om 08:00\nWijzigen\nPauzeren")
+                .doesNotContain("vink het aan");
+        String own = "own_digest MEMBER:" + member(BRAM);
+        app.submit(
+                BRAM,
+                "schedule.save",
+                own,
+                Map.of(
+                        "day", TestApp.chosen("TUESDAY"),
+                        "time", TestApp.chosen("09:00"),
+                        "day_off", TestApp.chosen("MOVE")));
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(delivered()).noneMatch(post -> BRAM.equals(post.parameters().get("channel")));
+        app.clock.set("2026-11-17T08:00:00Z");
+        assertThat(read(to(delivered(), BRAM))).contains("Jouw week");
+        app.click(BRAM, "schedule.pause", own);
+        app.slack.forgetCalls();
+        app.clock.set("2026-11-24T08:00:00Z");
+        assertThat(delivered()).noneMatch(post -> BRAM.equals(post.parameters().get("channel")));
     }
 
     @Test

@@ -7,9 +7,12 @@ import dev.paceline.rhythm.Rhythm;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mia in Amsterdam leads Emma and Bram in North, whose channel is C1; week 46 ends on Sunday, 15 November 2026. */
 class BoardOccasionTest {
@@ -48,6 +51,29 @@ class BoardOccasionTest {
         });
         app.clock.set("2026-11-13T15:15:00Z");
         assertThat(posted()).hasSize(1);
+    }
+
+    /** In week 45 Emma did as much on Thursday as from Monday to Wednesday. */
+    @ParameterizedTest
+    @CsvSource({"08:00, 07:00, true", "11:45, 10:45, true", "12:00, 11:00, false", "16:00, 15:00, false"})
+    void aDayThatHasHardlyBegunIsNotToldOfAsIfItWereOver(String hour, String utc, boolean isAhead) {
+        app.command("UEMMA", "/log", "5 calls on 4 Nov");
+        app.command("UEMMA", "/log", "5 calls on 5 Nov");
+        app.command("UEMMA", "/log", "7 calls");
+        String north = app.column("select id from team where workspace_id = :workspace")
+                .get(0);
+        app.submit(
+                "UMIA",
+                "schedule.save",
+                "board_week TEAM:" + north,
+                Map.of(
+                        "day", TestApp.chosen("THURSDAY"),
+                        "time", TestApp.chosen(hour),
+                        "day_off", TestApp.chosen("MOVE")));
+        app.clock.set("2026-11-12T" + utc + ":00Z");
+        assertThat(posted()).singleElement().satisfies(post -> assertThat(
+                        String.valueOf(post.parameters().get("blocks")).contains("most improved"))
+                .isEqualTo(isAhead));
     }
 
     @Test

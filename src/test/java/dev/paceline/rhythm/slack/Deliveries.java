@@ -22,6 +22,7 @@ import dev.paceline.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ final class Deliveries {
         Registry registry = new Registry();
         new TeamCommand(clock).register(registry);
         new AbsenceCommand(clock).register(registry);
-        new ScheduleCommand(OCCASIONS, clock).register(registry);
+        new ScheduleCommand(OCCASIONS, Map.of("own_digest", "digest.settings"), clock).register(registry);
         return new TestApp(TestDatabase.h2(), clock, registry, admins);
     }
 

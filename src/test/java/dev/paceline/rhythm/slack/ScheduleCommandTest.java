@@ -9,6 +9,7 @@ import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.testing.TestApp;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,10 +97,28 @@ class ScheduleCommandTest {
     @Test
     void whereNothingComesItSaysSo() {
         app.withUser("UEVE", "Eve", "en-US", "UTC");
-        assertThat(read(app.command("UEVE", "/paceline", "schedule"))).contains("Nothing comes regularly yet.");
-        assertThat(read(app.command("UEVE", "/paceline", "schedule company"))).contains("Nothing comes regularly yet.");
+        assertThat(read(app.command("UEVE", "/paceline", "schedule")))
+                .contains("Nothing comes regularly yet.")
+                .contains(
+                        "You can also get a short digest of your own week: tick it in the digest settings.\nDigest settings")
+                .doesNotContain("The company");
+        assertThat(read(app.command("UEVE", "/paceline", "schedule South")))
+                .isEqualTo("What comes when\n\nNothing comes to the channel of Team South yet:"
+                        + " the team needs a channel and members.");
         assertThat(read(app.command("UEVE", "/paceline", "schedule Noth")))
                 .isEqualTo("I know no team “Noth”. Did you mean “North”?");
+    }
+
+    @Test
+    void whatHoldsForTheCompanyEverybodyMaySeeAndAdminsChange() {
+        submit(ADMIN, "digest COMPANY:0", TUESDAY_AT_NINE);
+        assertThat(read(app.command(BRAM, "/paceline", "schedule company")))
+                .contains("The company\nWeekly digest of the team: Tuesday at 9:00 AM, as chosen for the company")
+                .contains("Personal weekly digest: Monday at 8:00 AM", "Only admins change this.")
+                .doesNotContain("Change\n", "Pause\n", "Next:", "You can also");
+        assertThat(read(app.command(ADMIN, "/paceline", "schedule company")))
+                .contains("Change\nPause")
+                .doesNotContain("Only admins");
     }
 
     @Test
@@ -156,7 +175,7 @@ class ScheduleCommandTest {
         submit(ADMIN, "own_digest COMPANY:0", TUESDAY_AT_NINE);
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
                 .contains("Personal weekly digest: Tuesday at 9:00 AM, as chosen for the company");
-        submit(ANNA, "own_digest " + team("North"), Map.of("day", chosen("WEDNESDAY"), "day_off", chosen("SKIP")));
+        submit(ANNA, "own_digest " + team("North"), on("WEDNESDAY", "SKIP"));
         assertThat(read(app.command(BRAM, "/paceline", "schedule")))
                 .contains("Wednesday at 9:00 AM, never on a day off, as chosen for Team North")
                 .contains("Next: Wed, Nov 25 at 9:00 AM");
@@ -182,7 +201,7 @@ class ScheduleCommandTest {
         String own = "own_digest " + member(BRAM);
         submit(BRAM, own, TUESDAY_AT_NINE);
         app.click(BRAM, "schedule.pause", own);
-        submit(BRAM, own, Map.of("day", chosen("FRIDAY")));
+        submit(BRAM, own, on("FRIDAY", "MOVE"));
         app.click(BRAM, "schedule.resume", own);
         assertThat(read(app.lastResponse())).contains("Friday at 9:00 AM, as you chose\nNext: Fri, Nov 27 at 9:00 AM");
     }
@@ -234,11 +253,61 @@ class ScheduleCommandTest {
         assertThat(timings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "day, SOMEDAY",
+        "time, 99:99",
+        "time, 09:07",
+        "day_off, NEVER",
+        "day, ''",
+        "time, ''",
+        "day_off, ''",
+        "usual, yes"
+    })
+    void aFormOfWhichAFieldHasNoneOfItsChoicesChangesNothing(String field, String value) {
+        Map<String, JsonObject> fields = new HashMap<>(TUESDAY_AT_NINE);
+        if (value.isEmpty()) {
+            fields.remove(field);
+        } else if (field.equals("usual")) {
+            fields.clear();
+            fields.put(field, checked(value));
+        } else {
+            fields.put(field, chosen(value));
+        }
+        assertThat(read(submit(BRAM, "own_digest " + member(BRAM), fields)))
+                .isEqualTo("That form was incomplete, so nothing has changed. Open it again and choose in each field.");
+        assertThat(timings()).isEmpty();
+    }
+
     @Test
-    void whatIsNoChoiceStaysAsItIs() {
-        String own = "own_digest " + member(BRAM);
-        submit(BRAM, own, Map.of("day", chosen("SOMEDAY"), "time", chosen("09:07"), "day_off", chosen("NEVER")));
-        assertThat(timings()).containsExactly("own_digest MEMBER 1 480 MOVE");
+    void onADayOffItComesOnTheNextWorkingDayAndSaysWhy() {
+        assertThat(read(submit(BRAM, "own_digest " + member(BRAM), on("SUNDAY", "MOVE"))))
+                .contains("Sunday at 9:00 AM, as you chose")
+                .contains("Next: Mon, Nov 23 at 9:00 AM, as Sun, Nov 22 is a day off");
+        assertThat(read(submit(ANNA, "board_week " + team("North"), on("SATURDAY", "MOVE"))))
+                .contains("Next: Mon, Nov 23 at 9:00 AM, as Sat, Nov 21 is a day off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBRAM, own_digest, UBRAM",
+        "UANNA, digest, UANNA",
+        "UANNA, board_week, North",
+        "UANNA, own_digest, North",
+        "UADMIN, own_digest, company"
+    })
+    void aDayOnWhichItWouldNeverComeIsRefusedAtTheField(String user, String occasion, String whose) {
+        JsonObject refused = app.submit(user, "schedule.save", occasion + " " + owner(whose), on("SUNDAY", "SKIP"));
+        assertThat(refused.getAsJsonObject("errors").get("day_off").getAsString())
+                .isEqualTo("It would never come: Sunday is a day off for everyone who gets it."
+                        + " Choose another day, or the next working day.");
+        assertThat(timings()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsYetEveryDayIsOneOnWhichItMayCome() {
+        assertThat(read(submit(ADMIN, "board_week " + team("South"), on("SUNDAY", "SKIP"))))
+                .contains("Sunday at 9:00 AM, never on a day off");
     }
 
     @Test
@@ -246,7 +315,9 @@ class ScheduleCommandTest {
         app.click(BRAM, "schedule.show", member(ANNA));
         assertThat(read(app.lastResponse())).contains("Personal weekly digest").doesNotContain("of the team");
         app.click(BRAM, "schedule.other", team("South"));
-        assertThat(read(app.lastResponse())).contains("Nothing comes regularly yet");
+        assertThat(read(app.lastResponse())).contains("Nothing comes to the channel of Team South yet");
+        app.click(BRAM, "schedule.other", "TEAM:1");
+        assertThat(read(app.lastResponse())).contains("Personal weekly digest");
     }
 
     @ParameterizedTest
@@ -264,6 +335,10 @@ class ScheduleCommandTest {
 
     private JsonObject submit(String user, String code, Map<String, JsonObject> fields) {
         return app.submit(user, "schedule.save", code, fields).getAsJsonObject("view");
+    }
+
+    private static Map<String, JsonObject> on(String day, String dayOff) {
+        return Map.of("day", chosen(day), "time", chosen("09:00"), "day_off", chosen(dayOff));
     }
 
     private static JsonObject checked(String value) {

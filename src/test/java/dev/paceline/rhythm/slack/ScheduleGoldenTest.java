@@ -35,12 +35,10 @@ class ScheduleGoldenTest {
         String north = "board_week TEAM:"
                 + app.column("select id from team where workspace_id = :workspace and name = '*North*'")
                         .get(0);
-        JsonObject saved = app.submit(
-                "U9",
-                "schedule.save",
-                north,
-                Map.of("day", TestApp.chosen("THURSDAY"), "day_off", TestApp.chosen("SKIP")));
-        Golden.check(folder + "saved", saved.getAsJsonObject("view"));
+        Golden.check(folder + "company", app.command("U8", "/paceline", "schedule company"));
+        Golden.check(folder + "moved", save(north, "SUNDAY", "MOVE").getAsJsonObject("view"));
+        Golden.check(folder + "unread", save(north, "SOMEDAY", "SKIP").getAsJsonObject("view"));
+        Golden.check(folder + "saved", save(north, "THURSDAY", "SKIP").getAsJsonObject("view"));
         app.click("U9", "schedule.pause", north);
         Golden.check(folder + "paused", app.lastResponse());
         Golden.check(folder + "unknown", app.command("U9", "/paceline", "schedule <!here> *East*"));
@@ -49,5 +47,16 @@ class ScheduleGoldenTest {
         app.slack.forgetCalls();
         app.click("U9", "schedule.change", north);
         Golden.check(folder + "form", app.slack.calls("views.open").get(0).json("view"));
+    }
+
+    private JsonObject save(String board, String day, String dayOff) {
+        return app.submit(
+                "U9",
+                "schedule.save",
+                board,
+                Map.of(
+                        "day", TestApp.chosen(day),
+                        "time", TestApp.chosen("16:00"),
+                        "day_off", TestApp.chosen(dayOff)));
     }
 }

@@ -1,0 +1,79 @@
+package dev.paceline.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paceline.delivery.Courier;
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.delivery.Outbox;
+import dev.paceline.delivery.Outbox.Task;
+import dev.paceline.delivery.Pace;
+import dev.paceline.delivery.slack.SlackCarrier;
+import dev.paceline.delivery.slack.Written;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Message;
+import dev.paceline.slack.SlackApp;
+import dev.paceline.slack.SlackSettings;
+import dev.paceline.store.Database;
+import dev.paceline.store.Store;
+import dev.paceline.testing.TestDatabase;
+import dev.paceline.text.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The outbox and a Slack in trouble, end to end. */
+class LettersUnderFaultsTest extends SlackFixture {
+    private static final Message MESSAGE =
+            Blocks.in(Texts.of(Locale.ENGLISH)).text("slack.outsider").message();
+
+    private final Database database = TestDatabase.h2();
+    private final Store store = new Store(database, new AtomicLong()::incrementAndGet);
+
+    @AfterEach
+    void close() {
+        store.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Faults.Fault.class)
+    void whatever_Slack_does_exactly_one_message_stands(Faults.Fault fault) {
+        Courier courier = courier();
+        store.in(TEAM.id(), tx -> Outbox.put(tx, Written.letter("key", SALES, MESSAGE)));
+        choose(fault);
+        carry(courier);
+        carry(courier);
+        choose(Faults.Fault.NONE);
+        carry(courier);
+
+        assertThat(texts(ANNA, SALES)).containsExactly(MESSAGE.text());
+        State state =
+                store.in(TEAM.id(), tx -> Outbox.find(tx, "key").orElseThrow().state());
+        assertThat(state).isEqualTo(State.SENT);
+    }
+
+    private Courier courier() {
+        SlackApp paceline = new SlackApp(new SlackSettings(slack.botToken(), "secret", null, slack.apiUrl()));
+        SlackCarrier carrier =
+                new SlackCarrier(paceline, store, Map.of(Written.KIND, (tx, letter) -> Written.message(letter)));
+        return new Courier(store, carrier, Pace.OF_SLACK, clock, RandomGenerator.getDefault());
+    }
+
+    /** All that may go out now; afterwards some time has passed, so that everything may be tried again. */
+    private void carry(Courier courier) {
+        while (courier.next(TEAM.id()) instanceof Task.Carry mine) {
+            courier.carry(mine.leased());
+        }
+        clock.advance(Duration.ofMinutes(10));
+    }
+
+    private void choose(Faults.Fault fault) {
+        assertThat(post("/answers", "as", ANNA, "fault", fault.name()).statusCode())
+                .isEqualTo(204);
+    }
+}
