@@ -8,6 +8,9 @@ import com.google.gson.JsonParser;
 import dev.paceline.member.Members;
 import dev.paceline.shoutout.Shoutouts;
 import dev.paceline.testing.FakeSlack;
+import dev.paceline.kpi.Scope;
+import dev.paceline.kpi.Scopes;
+import dev.paceline.member.Teams;
 import dev.paceline.testing.TestApp;
 import dev.paceline.workspace.Period;
 import java.time.Duration;
@@ -415,10 +418,12 @@ class ShoutoutTest {
     }
 
     private long inTeam(String id) {
-        return app.store.in(
-                TestApp.TEAM, tx -> Shoutouts.countsIn(tx, List.of(Long.parseLong(id)), MONTH).values().stream()
-                        .mapToLong(n -> n)
-                        .sum());
+        return app.store.in(TestApp.TEAM, tx -> {
+            Scope team = Scopes.team(tx, Teams.find(tx, Long.parseLong(id)).orElseThrow());
+            return Shoutouts.counts(tx, team, MONTH).values().stream()
+                    .mapToLong(n -> n)
+                    .sum();
+        });
     }
 
     private void somebodyOfEachKind() {
