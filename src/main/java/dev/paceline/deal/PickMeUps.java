@@ -44,6 +44,7 @@ public final class PickMeUps {
         if (lost.recordedBy() != member) {
             return;
         }
+        Members.lock(tx, member); // of two deals lost at once the second is told of in the offer that the first makes
         leaderOf(tx, member, now)
                 .filter(leader -> !isOff(tx, leader.id()))
                 .ifPresent(leader -> tx.execute(

