@@ -2,6 +2,7 @@ package dev.paceline.store;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import dev.paceline.contest.Standings;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Someday;
 import java.lang.reflect.Field;
@@ -58,6 +59,7 @@ final class Samples {
             Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))),
             Map.entry(JsonElement.class, List.of(JsonNull.INSTANCE)),
             Map.entry(Map.class, List.of(Map.of())),
+            Map.entry(Standings.class, List.of(Standings.NONE)),
             Map.entry(Occasion.class, List.of(new Someday(TEXT))));
 
     private Samples() {}
