@@ -40,7 +40,7 @@ public final class Giving {
     }
 
     public static Outcome give(Tx tx, Member giver, Draft draft, Instant now) {
-        Rules rules = Rules.of(tx);
+        GivingRules rules = GivingRules.of(tx);
         Addressed addressed = Addressed.of(tx, giver, draft, rules.guestsReceive());
         if (addressed.refusal().isPresent()) {
             return new Outcome.Refused(addressed.refusal().get());
@@ -65,7 +65,7 @@ public final class Giving {
 
     /** How many the giver may give in a week. */
     static int allowance(Tx tx, Member giver) {
-        Rules rules = Rules.of(tx);
+        GivingRules rules = GivingRules.of(tx);
         return Teams.ledBy(tx, giver.id()).isEmpty() ? rules.allowance() : rules.leaderAllowance();
     }
 
@@ -96,8 +96,7 @@ public final class Giving {
         receivers.forEach(member ->
                 tx.save(new Receiver(tx.newId(), shoutout, member.id(), teams.getOrDefault(member.id(), 0L))));
         Optional<Long> card = Letters.card(tx, shoutout).map(letter -> Outbox.put(tx, letter));
-        Set<Long> quiet =
-                Preference.quiet(tx, receivers.stream().map(Member::id).toList());
+        Set<Long> quiet = Telling.quiet(tx, receivers.stream().map(Member::id).toList());
         receivers.stream()
                 .filter(member -> !quiet.contains(member.id()))
                 .forEach(member -> Outbox.put(tx, Letters.told(tx, shoutout, member)));

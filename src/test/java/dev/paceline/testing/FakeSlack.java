@@ -32,6 +32,7 @@ public final class FakeSlack implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> users = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, String> errors = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
@@ -74,6 +75,11 @@ public final class FakeSlack implements AutoCloseable {
         user.add("profile", profile);
         users.put(id, user);
         return user;
+    }
+
+    /** What usergroups.users.list will say. */
+    public void group(String id, String... members) {
+        groups.put(id, List.of(members));
     }
 
     /** From now on the method does what it is asked, and drops the connection instead of an answer. */
@@ -140,6 +146,11 @@ public final class FakeSlack implements AutoCloseable {
         if (error == null && method.equals("users.info") && user == null) {
             error = "user_not_found";
         }
+        if (error == null
+                && method.equals("usergroups.users.list")
+                && !groups.containsKey(parameters.get("usergroup"))) {
+            error = "no_such_subteam";
+        }
         answer.addProperty("ok", error == null);
         if (error != null) {
             answer.addProperty("error", error);
@@ -156,6 +167,10 @@ public final class FakeSlack implements AutoCloseable {
             JsonArray messages = new JsonArray();
             posted.forEach(messages::add);
             answer.add("messages", messages);
+        } else if (method.equals("usergroups.users.list")) {
+            JsonArray members = new JsonArray();
+            groups.get(parameters.get("usergroup")).forEach(members::add);
+            answer.add("users", members);
         } else if (method.equals("views.publish")) {
             JsonObject view = new JsonObject();
             view.addProperty("type", "home");

@@ -147,6 +147,17 @@ public final class TestApp implements AutoCloseable {
         json(post(interaction(payload)));
     }
 
+    /** A click on a button of a message that a whole channel sees. */
+    public void clickInChannel(String user, String actionId, String value) {
+        JsonObject payload = actionPayload(user, actionId, value, newTrigger());
+        JsonObject container = object("type", "message", "message_ts", "1.1", "channel_id", CHANNEL);
+        container.addProperty("is_ephemeral", false);
+        payload.add("container", container);
+        payload.add("channel", object("id", CHANNEL, "name", "sales"));
+        payload.addProperty("response_url", slack.responseUrl());
+        json(post(interaction(payload)));
+    }
+
     /** A click on a button in an open modal or in the Home tab. */
     public void clickIn(String viewType, String user, String actionId, String value) {
         JsonObject payload = actionPayload(user, actionId, value, newTrigger());
@@ -218,9 +229,30 @@ public final class TestApp implements AutoCloseable {
         return object("type", "conversations_select", "selected_conversation", id);
     }
 
+    public static JsonObject checked(String... values) {
+        JsonArray options = new JsonArray();
+        for (String value : values) {
+            options.add(object("value", value));
+        }
+        JsonObject state = object("type", "checkboxes");
+        state.add("selected_options", options);
+        return state;
+    }
+
     public void shortcut(String user, String callbackId) {
         JsonObject payload = payload("shortcut", user, newTrigger());
         payload.addProperty("callback_id", callbackId);
+        json(post(interaction(payload)));
+    }
+
+    /** A shortcut in the menu of a message. */
+    public void messageShortcut(String user, String callbackId, String channel, String ts, String text, String author) {
+        JsonObject payload = payload("message_action", user, newTrigger());
+        payload.addProperty("callback_id", callbackId);
+        payload.addProperty("message_ts", ts);
+        payload.addProperty("response_url", slack.responseUrl());
+        payload.add("channel", object("id", channel, "name", "sales"));
+        payload.add("message", object("type", "message", "ts", ts, "text", text, "user", author));
         json(post(interaction(payload)));
     }
 

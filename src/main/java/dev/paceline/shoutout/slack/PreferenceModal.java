@@ -1,6 +1,6 @@
 package dev.paceline.shoutout.slack;
 
-import dev.paceline.shoutout.Preference;
+import dev.paceline.shoutout.Telling;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
@@ -22,7 +22,7 @@ final class PreferenceModal {
     static Reply open(Tx tx, Caller caller) {
         Texts texts = caller.texts();
         Choice told = new Choice(TOLD, texts.say("shoutout.settings.told"));
-        boolean chosen = Preference.wantsToBeTold(tx, caller.memberId());
+        boolean chosen = Telling.wantsToBeTold(tx, caller.memberId());
         return new Reply.Open(Blocks.in(texts)
                 .input(
                         TOLD,
@@ -34,7 +34,7 @@ final class PreferenceModal {
 
     static Reply save(Tx tx, Ask.Submission ask) {
         boolean told = ask.fields().options(TOLD).contains(TOLD);
-        Preference.choose(tx, ask.caller().memberId(), told);
+        Telling.choose(tx, ask.caller().memberId(), told);
         return new Reply.Say(Blocks.in(ask.caller().texts())
                 .text("shoutout.settings.saved", "told", told ? "yes" : "no")
                 .message());

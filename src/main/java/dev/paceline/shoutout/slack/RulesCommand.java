@@ -3,7 +3,7 @@ package dev.paceline.shoutout.slack;
 import com.slack.api.model.view.View;
 import dev.paceline.member.Members;
 import dev.paceline.shoutout.Giving;
-import dev.paceline.shoutout.Rules;
+import dev.paceline.shoutout.GivingRules;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
@@ -48,13 +48,13 @@ public final class RulesCommand {
         registry.action(
                 OPEN,
                 Handler.forAdmins((tx, ask) ->
-                        new Reply.Open(form(Rules.of(tx), ask.caller().texts()))));
+                        new Reply.Open(form(GivingRules.of(tx), ask.caller().texts()))));
         registry.submission(SAVE, Handler.forAdmins(this::save));
     }
 
     private Message rules(Tx tx, Caller caller, String headingKey) {
         Texts texts = caller.texts();
-        Rules rules = Rules.of(tx);
+        GivingRules rules = GivingRules.of(tx);
         int left = Giving.left(tx, Members.get(tx, caller.memberId()), clock.instant());
         Blocks blocks = Blocks.in(texts)
                 .heading(headingKey)
@@ -69,7 +69,7 @@ public final class RulesCommand {
                 : blocks.note("shoutouts.admins").message();
     }
 
-    private static View form(Rules rules, Texts texts) {
+    private static View form(GivingRules rules, Texts texts) {
         List<Choice> choices = List.of(
                 new Choice(VALUE, texts.say("shoutouts.form.value")),
                 new Choice(GUESTS, texts.say("shoutouts.form.guests")));
@@ -100,19 +100,19 @@ public final class RulesCommand {
         Map<String, String> errors = new LinkedHashMap<>();
         for (String name : List.of(ALLOWANCE, LEADERS)) {
             if (number(ask.fields(), name, texts.locale()).isEmpty()) {
-                errors.put(name, texts.say("shoutouts.unfit", "most", Rules.MOST));
+                errors.put(name, texts.say("shoutouts.unfit", "most", GivingRules.MOST));
             }
         }
         if (!errors.isEmpty()) {
             return new Reply.FieldErrors(errors);
         }
         List<String> more = ask.fields().options(MORE);
-        Rules.Choice choice = new Rules.Choice(
+        GivingRules.Choice choice = new GivingRules.Choice(
                 number(ask.fields(), ALLOWANCE, texts.locale()).orElseThrow(),
                 number(ask.fields(), LEADERS, texts.locale()).orElseThrow(),
                 more.contains(VALUE),
                 more.contains(GUESTS));
-        Rules.choose(tx, choice, ask.caller().memberId(), clock.instant());
+        GivingRules.choose(tx, choice, ask.caller().memberId(), clock.instant());
         return new Reply.Say(rules(tx, ask.caller(), "shoutouts.saved"));
     }
 
@@ -120,7 +120,7 @@ public final class RulesCommand {
         return fields.text(name)
                 .map(typed -> Numerals.read(typed, locale))
                 .filter(number -> number.signum() > 0 && number.scale() <= 0)
-                .filter(number -> number.compareTo(BigDecimal.valueOf(Rules.MOST)) <= 0)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(GivingRules.MOST)) <= 0)
                 .map(BigDecimal::intValueExact);
     }
 }

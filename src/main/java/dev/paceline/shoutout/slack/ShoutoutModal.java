@@ -2,11 +2,11 @@ package dev.paceline.shoutout.slack;
 
 import com.slack.api.model.view.View;
 import dev.paceline.shoutout.Draft;
+import dev.paceline.shoutout.GivingRules;
 import dev.paceline.shoutout.Mistake;
 import dev.paceline.shoutout.Parsed;
 import dev.paceline.shoutout.Quote;
 import dev.paceline.shoutout.Refusal;
-import dev.paceline.shoutout.Rules;
 import dev.paceline.shoutout.ShoutoutParser;
 import dev.paceline.shoutout.Value;
 import dev.paceline.shoutout.ValueSettings;
@@ -52,7 +52,7 @@ final class ShoutoutModal {
                         false)
                 .input(WORDS, "shoutout.form.words", Elements.paragraph(WORDS, null, ShoutoutParser.WORDS), false);
         if (!values.isEmpty()) {
-            boolean optional = !Rules.of(tx).valueRequired();
+            boolean optional = !GivingRules.of(tx).valueRequired();
             blocks.input(VALUE, "shoutout.form.value", Elements.menu(VALUE, values, null), optional);
         }
         blocks.input(CHANNEL, "shoutout.form.channel", Elements.channel(CHANNEL, null), true);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** How a workspace gives shout-outs. They change no figure of what was given before, so they have no span of days. */
 @Entity
 @Table(name = "shoutout_rules")
-public class Rules extends WorkspaceOwned {
+public class GivingRules extends WorkspaceOwned {
     /** The most that an allowance can be. */
     public static final int MOST = 100;
 
@@ -43,28 +43,28 @@ public class Rules extends WorkspaceOwned {
         static final Choice USUAL = new Choice(5, 10, false, false);
     }
 
-    protected Rules() {}
+    protected GivingRules() {}
 
-    private Rules(long id, Choice choice) {
+    private GivingRules(long id, Choice choice) {
         super(id);
         become(choice);
     }
 
     /** The workspace's, or the usual. */
-    public static Rules of(Tx tx) {
-        return tx.kept(Rules.class, () -> find(tx).orElseGet(() -> new Rules(0, Choice.USUAL)));
+    public static GivingRules of(Tx tx) {
+        return tx.kept(GivingRules.class, () -> find(tx).orElseGet(() -> new GivingRules(0, Choice.USUAL)));
     }
 
     public static void choose(Tx tx, Choice choice, long by, Instant now) {
-        Rules rules = find(tx).orElseGet(() -> tx.save(new Rules(tx.newId(), choice)));
+        GivingRules rules = find(tx).orElseGet(() -> tx.save(new GivingRules(tx.newId(), choice)));
         rules.become(choice);
         rules.recordedBy = by;
         rules.recordedAt = now.toEpochMilli();
-        tx.keep(Rules.class, rules);
+        tx.keep(GivingRules.class, rules);
     }
 
-    private static Optional<Rules> find(Tx tx) {
-        return tx.entities().createQuery("select r from Rules r", Rules.class).getResultList().stream()
+    private static Optional<GivingRules> find(Tx tx) {
+        return tx.entities().createQuery("select r from GivingRules r", GivingRules.class).getResultList().stream()
                 .findFirst();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paceline.shoutout;
+
+import org.jspecify.annotations.NullMarked;
