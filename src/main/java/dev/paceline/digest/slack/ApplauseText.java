@@ -54,17 +54,15 @@ final class ApplauseText implements SectionText<Applause> {
 
     /** Nothing where it was taken back since. */
     private static Optional<List<Texts.Run>> quote(Seconded best, Reading reading) {
-        return reading.names()
-                .shoutout(best.shoutout())
-                .map(words -> reading.wording()
-                        .texts()
-                        .runs(
-                                "digest.shoutout",
-                                "words",
-                                Typed.shown(words, QUOTED),
-                                "giver",
-                                reading.names().member(best.giver()),
-                                "seconds",
-                                best.seconds()));
+        return reading.names().shoutout(best.shoutout()).map(words -> reading.wording()
+                .texts()
+                .runs(
+                        "digest.shoutout",
+                        "words",
+                        Typed.shown(words, QUOTED),
+                        "giver",
+                        reading.names().member(best.giver()),
+                        "seconds",
+                        best.seconds()));
     }
 }
