@@ -2,9 +2,9 @@ package dev.paceline.shoutout;
 
 import dev.paceline.shoutout.Parsed.Misunderstood;
 import dev.paceline.shoutout.Parsed.Understood;
+import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import dev.paceline.text.Typed;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,8 +44,7 @@ public final class ShoutoutParser {
     public static Parsed words(String typed, Optional<Value> value) {
         String clean = clean(typed);
         Matcher first = FIRST_WORD.matcher(clean);
-        String words =
-                first.matches() && FOR.contains(first.group(1).toLowerCase(Locale.ROOT)) ? first.group(2) : clean;
+        String words = first.matches() && FOR.contains(Spelling.normal(first.group(1))) ? first.group(2) : clean;
         if (words.codePoints().noneMatch(ShoutoutParser::says)) {
             return new Misunderstood(new Mistake.NoWords());
         }

@@ -169,7 +169,7 @@ public final class FakeSlack implements AutoCloseable {
             answer.add("messages", messages);
         } else if (method.equals("usergroups.users.list")) {
             JsonArray members = new JsonArray();
-            groups.get(parameters.get("usergroup")).forEach(members::add);
+            groups.getOrDefault(parameters.get("usergroup"), List.of()).forEach(members::add);
             answer.add("users", members);
         } else if (method.equals("views.publish")) {
             JsonObject view = new JsonObject();

@@ -182,10 +182,10 @@ public final class ShoutoutCommand {
     private Reply post(Tx tx, Ask.Action ask) {
         ShoutoutMessages messages = new ShoutoutMessages(ask.caller().texts());
         return Shoutout.find(tx, RowId.read(ask.value()))
-                .filter(shoutout -> shoutout.giverId() == ask.caller().memberId())
+                .filter(shoutout -> shoutout.giverId() == ask.caller().memberId() && !shoutout.isTakenBack())
                 .flatMap(shoutout -> Letters.card(tx, shoutout))
                 .<Reply>map(letter -> new Reply.Post(Outbox.put(tx, letter), messages.posted(letter.conversation())))
-                .orElseGet(() -> new Reply.Say(messages.takenBack(TakingBack.Outcome.NOT_YOURS)));
+                .orElseGet(() -> new Reply.Say(messages.nothingToPost()));
     }
 
     /** Our names for those whom a text refers to. */

@@ -40,6 +40,10 @@ record ShoutoutMessages(Texts texts) {
         return Blocks.in(texts).textBeforeChannel("shoutout.posted", channel).message();
     }
 
+    Message nothingToPost() {
+        return Blocks.in(texts).text("shoutout.post.nothing").message();
+    }
+
     ButtonElement post(long id) {
         return Elements.button(texts, "button.shoutout.post", ShoutoutCommand.POST, String.valueOf(id));
     }

@@ -221,11 +221,11 @@ class ShoutoutTest {
         assertThat(blocks("C7")).contains("rich_text_quote", "https://test.slack.com/archives/C9/p1700000000000100");
         assertThat(app.submit(DAAN, "shoutout.submitted", metadata, fields).toString())
                 .contains("Bram got your shout-out for this message already.");
-        assertThat(app.submit(LUCIA, "shoutout.submitted", metadata, fields).toString())
-                .contains("Bram got your shout-out.");
+        assertThat(app.submit(LUCIA, "shoutout.submitted", metadata, fields).has("view"))
+                .isTrue();
         app.click(DAAN, "shoutout.take_back", shoutout());
-        assertThat(app.submit(DAAN, "shoutout.submitted", metadata, fields).toString())
-                .contains("Bram got your shout-out.");
+        assertThat(app.submit(DAAN, "shoutout.submitted", metadata, fields).has("view"))
+                .isTrue();
         assertThat(counts()).isEqualTo(Map.of("Bram", 2L));
     }
 
@@ -262,7 +262,7 @@ class ShoutoutTest {
         app.withUser("UMIA", "Mia", "en-US", "UTC");
         second("UMIA");
         assertThat(updated()).contains("Seconded by Lucía, Daan, Ada, and 2 others", "Second it · 5");
-        assertThat(posts()).hasSize(1);
+        assertThat(posts()).extracting(call -> call.parameters().get("channel")).containsExactly("C7", BRAM);
         assertThat(counts()).isEqualTo(Map.of("Bram", 1L));
     }
 
@@ -295,7 +295,7 @@ class ShoutoutTest {
         assertThat(TestApp.read(app.lastResponse())).startsWith("Taken back: it counts no longer");
         app.deliver();
         assertThat(app.slack.calls("chat.update")).hasSize(2).allSatisfy(call -> assertThat(
-                        call.parameters().toString())
+                        call.parameters().get("blocks"))
                 .contains("A shout-out from")
                 .doesNotContain("secret", "UBRAM", "shoutout.second"));
         assertThat(counts()).isEmpty();
