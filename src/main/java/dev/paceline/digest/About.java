@@ -18,6 +18,11 @@ public record About(Scope scope, Period week, LocalDate today, Currency currency
         return today.isBefore(week.last()) ? today : week.last();
     }
 
+    /** The days of the week that are known. */
+    public Period days() {
+        return new Period(week.from(), asOf().plusDays(1));
+    }
+
     /** As many days of the week before as have begun of this one. */
     public Period daysBefore() {
         return new Period(week.from().minusWeeks(1), asOf().minusWeeks(1).plusDays(1));

@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * Who was praised.
  *
- * @param received who received how many, the most first; of one person nobody
+ * @param receivers how many people received any; of one person none
+ * @param first who received most, as many as anybody reads
  * @param best the one that most people joined in with
  */
-public record Applause(Praise praise, List<Received> received, Optional<Seconded> best) {
+public record Applause(Praise praise, int receivers, List<Received> first, Optional<Seconded> best) {
     /** How many somebody received. */
     public record Received(long member, long count) {}
 
@@ -31,17 +32,19 @@ public record Applause(Praise praise, List<Received> received, Optional<Seconded
 
         @Override
         public Optional<Applause> read(Tx tx, About about) {
-            Praise praise = Praise.of(tx, about.scope(), about.week(), about.daysBefore());
+            Praise praise = Praise.of(tx, about.scope(), about.days(), about.daysBefore());
             if (praise.received() == 0) {
                 return Optional.empty();
             }
             Map<Long, Long> counts =
-                    about.scope().isMember() ? Map.of() : Shoutouts.counts(tx, about.scope(), about.week());
-            List<Received> received = counts.entrySet().stream()
+                    about.scope().isMember() ? Map.of() : Shoutouts.counts(tx, about.scope(), about.days());
+            List<Received> first = counts.entrySet().stream()
                     .map(count -> new Received(count.getKey(), count.getValue()))
                     .sorted(MOST_FIRST)
+                    .limit(Density.FULL.lines())
                     .toList();
-            return Optional.of(new Applause(praise, received, Shoutouts.mostSeconded(tx, about.scope(), about.week())));
+            Optional<Seconded> best = Shoutouts.mostSeconded(tx, about.scope(), about.days());
+            return Optional.of(new Applause(praise, counts.size(), first, best));
         }
     }
 }

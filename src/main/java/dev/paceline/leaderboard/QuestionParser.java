@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code [TYPE | points | shout-outs] [%] [improved] [today | week | month | quarter | 30d] [team]} in any order. From left to right the longest
- * phrase that means something wins; a team that is called like something else is asked for as "team Demo".
+ * Reads {@code [TYPE | points | shout-outs] [%] [improved] [today | week | month | quarter | 30d] [team]} in any order. From left
+ * to right the longest phrase that means something wins; a team that is called like something else is asked for as "team Demo".
  */
 public final class QuestionParser {
     private final Vocabulary vocabulary;

@@ -67,8 +67,8 @@ class DigestGoldenTest {
         app.command("UREP", "/deal", "new Bolt 8000");
         app.command("UREP", "/deal", "new \"<!here> & Co\" 3000");
         app.command("UREP", "/deal", "lost \"<!here> & Co\" -- price");
-        app.command("UADA", "/shoutout", "<@UREP> for <!channel> & *Acme*");
         app.command("UADA", "/shoutout", "<@UREP> for another one");
+        app.command("UADA", "/shoutout", "<@UREP> for <!channel> & *Acme*");
         app.command("UREP", "/shoutout", "<@UADA> for trust");
         app.command("UREP", "/absence", "2026-11-23 - 2026-11-27");
         target("MEMBER:" + member(), "FIRST_MEETINGS", "50");

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.paceline.kpi.Scope;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.shoutout.Shoutouts;
 import dev.paceline.testing.FakeSlack;
-import dev.paceline.kpi.Scope;
-import dev.paceline.kpi.Scopes;
-import dev.paceline.member.Teams;
 import dev.paceline.testing.TestApp;
 import dev.paceline.workspace.Period;
 import java.time.Duration;
@@ -418,12 +417,11 @@ class ShoutoutTest {
     }
 
     private long inTeam(String id) {
-        return app.store.in(TestApp.TEAM, tx -> {
-            Scope team = Scopes.team(tx, Teams.find(tx, Long.parseLong(id)).orElseThrow());
-            return Shoutouts.counts(tx, team, MONTH).values().stream()
-                    .mapToLong(n -> n)
-                    .sum();
-        });
+        long team = Long.parseLong(id);
+        Scope scope = new Scope(Owner.team(team), List.of(team));
+        return app.store.in(TestApp.TEAM, tx -> Shoutouts.counts(tx, scope, MONTH).values().stream()
+                .mapToLong(n -> n)
+                .sum());
     }
 
     private void somebodyOfEachKind() {
