@@ -39,20 +39,35 @@ public final class Help implements Handler<Ask.Command> {
     }
 
     private Message commands(Blocks blocks, Texts texts) {
+        for (Registry.Reach reach : Registry.Reach.values()) {
+            blocks.lines(commands(reach, texts));
+        }
+        return blocks.note("help.anywhere").message();
+    }
+
+    private List<List<Texts.Run>> commands(Registry.Reach reach, Texts texts) {
         List<List<Texts.Run>> lines = new ArrayList<>();
         for (Registry.Command command : registry.commands()) {
-            String typed = (command.reach() == Registry.Reach.SLASH ? "/" : PACELINE) + command.name();
-            String key = "command." + command.name();
-            lines.add(texts.runs(
-                    "help.command",
-                    "command",
-                    (typed + " " + texts.say(key + ".usage")).strip(),
-                    "description",
-                    texts.say(key + ".description")));
-            if (texts.has(key + ".example")) {
-                lines.add(texts.runs("help.example", "example", typed + " " + texts.say(key + ".example")));
+            if (command.reach() == reach) {
+                lines.addAll(lines(command, texts));
             }
         }
-        return blocks.lines(lines).note("help.anywhere").message();
+        return lines;
+    }
+
+    private static List<List<Texts.Run>> lines(Registry.Command command, Texts texts) {
+        String typed = (command.reach() == Registry.Reach.SLASH ? "/" : PACELINE) + command.name();
+        String key = "command." + command.name();
+        List<List<Texts.Run>> lines = new ArrayList<>();
+        lines.add(texts.runs(
+                "help.command",
+                "command",
+                (typed + " " + texts.say(key + ".usage")).strip(),
+                "description",
+                texts.say(key + ".description")));
+        if (texts.has(key + ".example")) {
+            lines.add(texts.runs("help.example", "example", typed + " " + texts.say(key + ".example")));
+        }
+        return lines;
     }
 }

@@ -8,6 +8,7 @@ import dev.paceline.testing.Golden;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestApp;
 import dev.paceline.testing.TestDatabase;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class DigestGoldenTest {
         app.command("UREP", "/deal", "new \"<!here> & Co\" 3000");
         app.command("UREP", "/deal", "lost \"<!here> & Co\" -- price");
         app.command("UADA", "/shoutout", "<@UREP> for another one");
+        app.clock.advance(Duration.ofSeconds(1)); // of two that nobody joined in with, the last one is quoted
         app.command("UADA", "/shoutout", "<@UREP> for <!channel> & *Acme*");
         app.command("UREP", "/shoutout", "<@UADA> for trust");
         app.command("UREP", "/absence", "2026-11-23 - 2026-11-27");
