@@ -3,9 +3,9 @@ package dev.paceline.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import dev.paceline.Features;
 import dev.paceline.testing.TestApp;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +22,8 @@ class RequestsTest {
         app.withUser("U2", "Jürgen", "de-DE", "Europe/Berlin");
         for (String user : List.of("U1", "U2")) {
             String help = TestApp.read(app.command(user, "/paceline", "help"));
-            new Features(app.clock).registry().commands().forEach(command -> assertThat(help).contains("/" + (
-                    command.reach() == Registry.Reach.SLASH ? "" : "paceline ") + command.name()));
+            new Features(app.clock).registry().commands().forEach(command -> assertThat(help)
+                    .contains("/" + (command.reach() == Registry.Reach.SLASH ? "" : "paceline ") + command.name()));
         }
     }
 
