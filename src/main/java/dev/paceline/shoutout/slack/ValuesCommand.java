@@ -71,7 +71,12 @@ public final class ValuesCommand {
                 .forEach(value -> blocks.actions(Elements.danger(
                         texts,
                         Elements.button(
-                                texts, "button.retire", RETIRE, String.valueOf(value.id()), "name", value.name()),
+                                texts,
+                                "button.values.retire",
+                                RETIRE,
+                                String.valueOf(value.id()),
+                                "name",
+                                value.name()),
                         "values.retire.question",
                         "name",
                         value.name())));
