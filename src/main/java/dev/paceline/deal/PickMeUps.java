@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Offers the leader of whoever lost a deal to send a kind word: one offer for all that a member loses on a day. Each is locked
@@ -136,15 +135,11 @@ public final class PickMeUps {
                 .filter(team -> team.managerId() != member)
                 .findFirst()
                 .stream()
-                .flatMap(PickMeUps::leaders)
+                .flatMap(Team::leaderIds)
                 .filter(id -> id != member)
                 .map(id -> Members.get(tx, id))
                 .filter(leader -> leader.mayAct() && !isAway(tx, leader, now))
                 .findFirst();
-    }
-
-    private static Stream<Long> leaders(Team team) {
-        return Stream.concat(Stream.of(team.managerId()), team.deputyId().stream());
     }
 
     private static boolean isAway(Tx tx, Member leader, Instant now) {

@@ -83,8 +83,7 @@ public final class WeeklyDigest implements Occasion {
     }
 
     private static Stream<Long> leaders(Team team) {
-        return Stream.concat(Stream.of(team.managerId()), team.deputyId().stream())
-                .distinct();
+        return team.leaderIds().distinct();
     }
 
     @Override

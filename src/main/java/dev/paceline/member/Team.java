@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A team as it is now. Who was in it on which day stands in {@link TeamMembership}. */
@@ -59,6 +60,11 @@ public class Team extends WorkspaceOwned {
 
     public long managerId() {
         return managerId;
+    }
+
+    /** The manager, then the deputy. */
+    public Stream<Long> leaderIds() {
+        return Stream.concat(Stream.of(managerId), deputyId().stream());
     }
 
     public Optional<Long> deputyId() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The teams as one caller sees them: all in a list, or one with its people. */
 final class TeamList {
@@ -108,10 +107,7 @@ final class TeamList {
     }
 
     private Map<Long, String> leaders() {
-        List<Long> ids = teams.stream()
-                .flatMap(team -> Stream.concat(Stream.of(team.managerId()), team.deputyId().stream()))
-                .distinct()
-                .toList();
+        List<Long> ids = teams.stream().flatMap(Team::leaderIds).distinct().toList();
         return Members.get(tx, ids).stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 }
