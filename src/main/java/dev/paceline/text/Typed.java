@@ -44,11 +44,14 @@ public final class Typed {
         return shown(text, SHOWN);
     }
 
-    /** The beginning of a text, in characters at most. */
+    /** The beginning of a text, with dots where more follows: in characters at most. */
     public static String shown(String text, int most) {
-        return length(text) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+        return length(text) <= most ? text : beginning(text, most - 1).strip() + "…";
+    }
+
+    /** No more than so many characters of a text, without a word of what is missing. */
+    public static String beginning(String text, int most) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(most, length(text))));
     }
 
     private static boolean isSpace(int c) {

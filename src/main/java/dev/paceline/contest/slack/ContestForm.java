@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what was entered in a form; a field that it did not have leaves its part as it is. */
 record ContestForm(Tx tx, Types types, Ask.Submission ask) {
@@ -148,13 +147,7 @@ record ContestForm(Tx tx, Types types, Ask.Submission ask) {
     }
 
     private Optional<String> text(String field, int limit) {
-        return fields().text(field).flatMap(typed -> cut(Typed.clean(typed), limit));
-    }
-
-    private static Optional<String> cut(@Nullable String text, int limit) {
-        return Optional.ofNullable(text)
-                .map(known ->
-                        Typed.length(known) <= limit ? known : known.substring(0, known.offsetByCodePoints(0, limit)));
+        return fields().text(field).map(Typed::clean).map(typed -> Typed.beginning(typed, limit));
     }
 
     private <T extends Enum<T>> Optional<T> chosen(String field, T[] values) {

@@ -102,7 +102,7 @@ record WinsMessages(Texts texts) {
         state.product().ifPresent(what::add);
         state.channel().ifPresent(channel -> what.add(texts.say("deal.fact.channel", "channel", channel)));
         lines.add(List.of(new Texts.Run(String.join(" · ", what), false)));
-        state.reason().ifPresent(worked -> lines.add(texts.runs("deal.worked", "reason", cut(worked))));
+        state.reason().ifPresent(worked -> lines.add(texts.runs("deal.worked", "reason", Typed.shown(worked, WORKED))));
         if (win.asked()) {
             lines.add(texts.runs("wins.asked", "owner", win.deal().owner()));
         }
@@ -130,11 +130,5 @@ record WinsMessages(Texts texts) {
             buttons.add(Elements.asking(texts, ask, "wins.ask.question", "owner", owner));
         }
         return buttons;
-    }
-
-    private static String cut(String worked) {
-        return Typed.length(worked) <= WORKED
-                ? worked
-                : worked.substring(0, worked.offsetByCodePoints(0, WORKED - 1)).strip() + "…";
     }
 }

@@ -38,8 +38,7 @@ record WinsSearch(String typed, int page, List<String> words, Optional<Span> spa
 
     static WinsSearch read(String text, int page) {
         String clean = Objects.requireNonNullElse(Typed.clean(text), "");
-        String typed = clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST, Typed.length(clean))))
-                .strip();
+        String typed = Typed.beginning(clean, LONGEST).strip();
         Line line = Line.read(typed);
         if (line.unclosed() != null) {
             line = Line.read(typed.replaceAll("[\"\u201c-\u201f\u00ab\u00bb]", " "));

@@ -18,12 +18,7 @@ record MessageOrigin(String channel, String ts, Quote quote) {
     /** @param names of the people whom the message refers to, by their ids */
     static MessageOrigin of(Ask.MessageShortcut ask, Map<String, String> names) {
         String text = SlackText.typedWithReferences(SlackText.named(ask.text(), names));
-        String clean = Optional.ofNullable(Typed.clean(text)).orElse("");
-        int length = Typed.length(clean);
-        String words = length <= Quote.LENGTH
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, Quote.LENGTH - 1))
-                                .strip() + "…";
+        String words = Typed.shown(Optional.ofNullable(Typed.clean(text)).orElse(""), Quote.LENGTH);
         return new MessageOrigin(ask.channel(), ask.ts(), new Quote(words, ask.link()));
     }
 
