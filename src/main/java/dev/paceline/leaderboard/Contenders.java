@@ -3,16 +3,19 @@ package dev.paceline.leaderboard;
 import dev.paceline.activity.Tallied;
 import dev.paceline.leaderboard.Span.Periods;
 import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads who did how much, in both periods at once. */
@@ -50,6 +53,21 @@ final class Contenders {
                         done.stream().filter(part -> now.contains(part.days())).toList()),
                 measure.score(
                         done.stream().filter(part -> !now.contains(part.days())).toList()));
+    }
+
+    /** Of the members who have a score in either period. */
+    static List<Contender> of(Tx tx, Map<Long, Score> now, Map<Long, Score> before) {
+        Set<Long> ids = new HashSet<>(now.keySet());
+        ids.addAll(before.keySet());
+        return Members.get(tx, ids).stream()
+                .filter(Member::mayAct)
+                .map(member -> new Contender(
+                        member.id(),
+                        member.name(),
+                        member.isOnBoards(),
+                        Optional.ofNullable(now.get(member.id())),
+                        Optional.ofNullable(before.get(member.id()))))
+                .toList();
     }
 
     /**

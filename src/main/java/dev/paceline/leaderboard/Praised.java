@@ -2,17 +2,13 @@ package dev.paceline.leaderboard;
 
 import dev.paceline.kpi.Scope;
 import dev.paceline.leaderboard.Span.Periods;
-import dev.paceline.member.Member;
-import dev.paceline.member.Members;
 import dev.paceline.shoutout.Shoutouts;
 import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reads who received how many shout-outs. Who gave them is no board: it would be given for the board. */
 final class Praised {
@@ -20,22 +16,13 @@ final class Praised {
 
     /** Each counts for the team in which its receiver was on its day. */
     static List<Contender> read(Tx tx, Scope scope, Periods periods) {
-        Map<Long, Long> now = Shoutouts.counts(tx, scope, periods.now());
-        Map<Long, Long> before = Shoutouts.counts(tx, scope, periods.before());
-        Set<Long> ids = new HashSet<>(now.keySet());
-        ids.addAll(before.keySet());
-        return Members.get(tx, ids).stream()
-                .filter(Member::mayAct)
-                .map(member -> new Contender(
-                        member.id(),
-                        member.name(),
-                        member.isOnBoards(),
-                        score(now.get(member.id())),
-                        score(before.get(member.id()))))
-                .toList();
+        return Contenders.of(tx, scores(tx, scope, periods.now()), scores(tx, scope, periods.before()));
     }
 
-    private static Optional<Score> score(@Nullable Long count) {
-        return Optional.ofNullable(count).map(received -> new Score(BigDecimal.valueOf(received), received));
+    private static Map<Long, Score> scores(Tx tx, Scope scope, Period days) {
+        return Shoutouts.counts(tx, scope, days).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        received -> new Score(BigDecimal.valueOf(received.getValue()), received.getValue())));
     }
 }

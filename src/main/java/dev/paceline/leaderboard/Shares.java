@@ -8,8 +8,6 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
 import dev.paceline.leaderboard.Span.Periods;
-import dev.paceline.member.Member;
-import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Attainment.Rep;
@@ -21,11 +19,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -71,17 +67,7 @@ public final class Shares {
         Question present = new Question(scope, periods.now(), today, currency);
         Map<Long, Score> now = scores(attainment.reps(tx, present, kpi), Rep::actual);
         Map<Long, Score> before = before(tx, kpi, scope, periods, currency);
-        Set<Long> ids = new HashSet<>(now.keySet());
-        ids.addAll(before.keySet());
-        return Members.get(tx, ids).stream()
-                .filter(Member::mayAct)
-                .map(member -> new Contender(
-                        member.id(),
-                        member.name(),
-                        member.isOnBoards(),
-                        Optional.ofNullable(now.get(member.id())),
-                        Optional.ofNullable(before.get(member.id()))))
-                .toList();
+        return Contenders.of(tx, now, before);
     }
 
     /** What had been reached after as many days, of the target of that whole span. */
