@@ -55,14 +55,21 @@ public final class Shoutouts {
                 period.until());
     }
 
-    /** How many each member received in the period; nothing for who received none. */
-    public static Map<Long, Long> counts(Tx tx, Period period) {
-        return counts(tx, "", period.from(), period.until());
-    }
-
-    /** The same of members, or of those who were in one of the scope's teams then: a team's own count is the sum. */
+    /**
+     * How many each of the members received in the period, or of those who were in one of the scope's teams then: a team's own
+     * count is the sum. Nothing for who received none.
+     */
     public static Map<Long, Long> counts(Tx tx, Scope scope, Period period) {
-        return counts(tx, " and " + column(scope) + " in (?)", period.from(), period.until(), scope.ids());
+        return tx
+                .rows(
+                        "select member_id, count(*) from shoutout_receiver where workspace_id = :workspace" + IN_PERIOD
+                                + " and " + column(scope) + " in (?) group by member_id",
+                        row -> Map.entry(row.getLong(1), row.getLong(2)),
+                        period.from(),
+                        period.until(),
+                        scope.ids())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of those that count there the one that most people joined in with; of several the last. */
@@ -98,16 +105,5 @@ public final class Shoutouts {
 
     private static String column(Scope scope) {
         return scope.isMember() ? "member_id" : "team_id";
-    }
-
-    private static Map<Long, Long> counts(Tx tx, String more, Object... arguments) {
-        return tx
-                .rows(
-                        "select member_id, count(*) from shoutout_receiver where workspace_id = :workspace" + IN_PERIOD
-                                + more + " group by member_id",
-                        row -> Map.entry(row.getLong(1), row.getLong(2)),
-                        arguments)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

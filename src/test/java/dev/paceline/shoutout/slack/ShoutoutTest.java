@@ -452,7 +452,9 @@ class ShoutoutTest {
     private Map<String, Long> counts() {
         return app.store.in(TestApp.TEAM, tx -> {
             Map<String, Long> counts = new TreeMap<>();
-            Shoutouts.counts(tx, MONTH)
+            List<Long> everyone =
+                    tx.rows("select id from member where workspace_id = :workspace", row -> row.getLong(1));
+            Shoutouts.counts(tx, Scope.members(everyone), MONTH)
                     .forEach((id, n) -> counts.put(Members.get(tx, id).name(), n));
             return counts;
         });
