@@ -56,7 +56,7 @@ public record DealNews(Group won, Group lost, Group slipped, Group stepless) {
      * @param today nothing of later days is known, and what is to close today has not slipped yet
      */
     public static DealNews of(Tx tx, Whose whose, Period period, LocalDate today, Currency currency) {
-        LocalDate asOf = today.isBefore(period.last()) ? today : period.last();
+        LocalDate asOf = period.asOf(today);
         return new DealNews(
                 Group.of(lines(DealFigures.won(tx, period, whose)), currency),
                 Group.of(lines(DealFigures.lost(tx, period, whose)), currency),

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record About(Scope scope, Period week, LocalDate today, Currency currency, Optional<Digest> before) {
     /** The last day of which anything is known. */
     public LocalDate asOf() {
-        return today.isBefore(week.last()) ? today : week.last();
+        return week.asOf(today);
     }
 
     /** The days of the week that are known. */

@@ -32,7 +32,7 @@ public record Digest(
 
     /** The last day of which anything was known. */
     LocalDate asOf() {
-        return today.isBefore(week.last()) ? today : week.last();
+        return week.asOf(today);
     }
 
     /** Whether nothing was done and nothing happened. */

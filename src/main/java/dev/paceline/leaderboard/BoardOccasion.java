@@ -129,8 +129,7 @@ public final class BoardOccasion implements Occasion {
     @Override
     public Optional<Letter> letter(Tx tx, Due due, boolean missed) {
         LocalDate known = lastDay(LocalDateTime.ofInstant(due.at(), due.reader().zone()));
-        LocalDate end = due.slot().covers().last();
-        LocalDate last = known.isBefore(end) ? known : end;
+        LocalDate last = due.slot().covers().asOf(known);
         String key =
                 name + " " + due.audience().owner().code() + " " + due.slot().key();
         return boards.letter(tx, due.audience().owner(), span, last, missed, key);

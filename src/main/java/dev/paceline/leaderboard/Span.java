@@ -3,7 +3,6 @@ package dev.paceline.leaderboard;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 
 /** Which days a board is about, as seen from today. */
 public enum Span {
@@ -40,13 +39,9 @@ public enum Span {
     private LocalDate start(LocalDate today, Workspace.Settings settings) {
         return switch (this) {
             case TODAY -> today;
-            case WEEK -> today.with(TemporalAdjusters.previousOrSame(settings.weekStart()));
+            case WEEK -> Period.week(today, settings.weekStart()).from();
             case MONTH -> today.withDayOfMonth(1);
-            case QUARTER -> {
-                int month = Math.floorMod(
-                        today.getMonthValue() - settings.fiscalStart().getValue(), 3);
-                yield today.withDayOfMonth(1).minusMonths(month);
-            }
+            case QUARTER -> Period.quarter(today, settings.fiscalStart()).from();
             case DAYS -> today.minusDays(THIRTY - 1);
         };
     }

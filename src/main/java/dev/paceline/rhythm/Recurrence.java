@@ -54,13 +54,7 @@ public enum Recurrence {
 
     /** The week that there is most to tell of on a day. */
     public static Period weekToTell(LocalDate day, DayOfWeek weekStart) {
-        return week(day.minusDays(MOST_OF_A_WEEK), weekStart);
-    }
-
-    /** The week that a day is in. */
-    public static Period week(LocalDate day, DayOfWeek weekStart) {
-        LocalDate start = day.with(TemporalAdjusters.previousOrSame(weekStart));
-        return new Period(start, start.plusWeeks(1));
+        return Period.week(day.minusDays(MOST_OF_A_WEEK), weekStart);
     }
 
     /** Such as {@code 2026-W46}: numbered as in ISO 8601, but from the workspace's own first day of the week. */
@@ -93,13 +87,13 @@ public enum Recurrence {
 
     private static Optional<Period> numbered(int year, int number, DayOfWeek weekStart) {
         WeekFields fields = fields(weekStart);
-        Period first = week(LocalDate.of(year, 1, DAYS_OF_FIRST_WEEK), weekStart);
+        Period first = Period.week(LocalDate.of(year, 1, DAYS_OF_FIRST_WEEK), weekStart);
         boolean exists = number >= 1
                 && number
                         <= fields.weekOfWeekBasedYear()
                                 .rangeRefinedBy(first.last())
                                 .getMaximum();
-        return exists ? Optional.of(week(first.from().plusWeeks(number - 1L), weekStart)) : Optional.empty();
+        return exists ? Optional.of(Period.week(first.from().plusWeeks(number - 1L), weekStart)) : Optional.empty();
     }
 
     private static WeekFields fields(DayOfWeek weekStart) {

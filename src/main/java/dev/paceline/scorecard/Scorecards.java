@@ -53,7 +53,7 @@ public final class Scorecards {
     /** KPIs that mean something in the scope over any days, beside what they came to on others. */
     public Lines lines(Tx tx, Scope scope, Period period, Period before, LocalDate today, List<Kpi> kpis) {
         Currency currency = Workspaces.current(tx).settings().currency();
-        LocalDate asOf = today.isBefore(period.last()) ? today : period.last();
+        LocalDate asOf = period.asOf(today);
         Facts now = figures.read(tx, new Question(scope, period, asOf, currency), kpis);
         Facts then = figures.read(tx, new Question(scope, before, currency), kpis);
         Goals goals = Goals.of(tx, scope, period, asOf);

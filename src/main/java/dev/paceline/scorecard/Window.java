@@ -42,7 +42,7 @@ public record Window(Cycle cycle, LocalDate start, Month fiscalStart, Period per
 
     /** The last day of which anything is known. */
     public LocalDate asOf(LocalDate today) {
-        return today.isBefore(period.last()) ? today : period.last();
+        return period.asOf(today);
     }
 
     /** As many days into the block before as have begun of this one; all of it where this one is over. */

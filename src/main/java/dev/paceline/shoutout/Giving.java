@@ -12,7 +12,6 @@ import dev.paceline.workspace.Workspaces;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Gives shout-outs, within each giver's allowance. */
 public final class Giving {
-    private static final int DAYS_OF_WEEK = 7;
 
     private Giving() {}
 
@@ -71,16 +69,15 @@ public final class Giving {
 
     /** How many the giver has left of their own week; what was taken back counts as not given. */
     public static int left(Tx tx, Member giver, Instant now) {
-        LocalDate start = giver.dayAt(now)
-                .with(TemporalAdjusters.previousOrSame(
-                        Workspaces.current(tx).settings().weekStart()));
+        Period week =
+                Period.week(giver.dayAt(now), Workspaces.current(tx).settings().weekStart());
         int given = tx.rows(
                         "select count(*) from shoutout where workspace_id = :workspace and giver_id = ?"
                                 + " and taken_back_at is null and given_day >= ? and given_day < ?",
                         row -> row.getInt(1),
                         giver.id(),
-                        start,
-                        start.plusDays(DAYS_OF_WEEK))
+                        week.from(),
+                        week.until())
                 .get(0);
         return Math.max(0, allowance(tx, giver) - given);
     }

@@ -12,7 +12,6 @@ import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +34,7 @@ public final class Courses {
     public Course course(Tx tx, Scope scope, Kpi kpi, LocalDate today, int weeks) {
         Workspace.Settings settings = Workspaces.current(tx).settings();
         LocalDate known = today.minusDays(1);
-        Period thisWeek = week(today.with(TemporalAdjusters.previousOrSame(settings.weekStart())));
+        Period thisWeek = Period.week(today, settings.weekStart());
         Period reach = new Period(thisWeek.from().minusWeeks(weeks), thisWeek.until());
         GoalHistory history = GoalHistory.of(tx, scope, reach);
         Elapsed elapsed = history.asOf(known).elapsed(thisWeek, today);
@@ -45,9 +44,9 @@ public final class Courses {
                 kpi,
                 false,
                 IntStream.range(0, weeks)
-                        .mapToObj(i -> week(until.minusWeeks(weeks - (long) i)))
+                        .mapToObj(i -> Period.week(until.minusWeeks(weeks - (long) i), settings.weekStart()))
                         .map(days -> {
-                            LocalDate asOf = days.last().isBefore(known) ? days.last() : known;
+                            LocalDate asOf = days.asOf(known);
                             Question question = new Question(scope, days, asOf, settings.currency());
                             return new Week(
                                     days,
@@ -61,9 +60,5 @@ public final class Courses {
         return kpi.measure(figures.read(tx, question, List.of(kpi))) instanceof Measured measured
                 ? Optional.of(measured.value())
                 : Optional.empty();
-    }
-
-    private static Period week(LocalDate from) {
-        return new Period(from, from.plusWeeks(1));
     }
 }

@@ -17,8 +17,6 @@ public enum Cycle {
     /** Of the fiscal year. */
     QUARTER(0);
 
-    private static final int QUARTER_MONTHS = 3;
-
     private final int days;
 
     Cycle(int days) {
@@ -37,11 +35,11 @@ public enum Cycle {
      */
     public Period around(LocalDate day, LocalDate start, Month fiscalStart) {
         return switch (this) {
-            case MONTH -> months(day.withDayOfMonth(1), 1);
-            case QUARTER -> {
-                int into = Math.floorMod(day.getMonthValue() - fiscalStart.getValue(), QUARTER_MONTHS);
-                yield months(day.withDayOfMonth(1).minusMonths(into), QUARTER_MONTHS);
+            case MONTH -> {
+                LocalDate from = day.withDayOfMonth(1);
+                yield new Period(from, from.plusMonths(1));
             }
+            case QUARTER -> Period.quarter(day, fiscalStart);
             default -> {
                 long into = Math.floorMod(ChronoUnit.DAYS.between(start, day), days);
                 LocalDate from = day.minusDays(into);
@@ -54,9 +52,5 @@ public enum Cycle {
         return Arrays.stream(values())
                 .filter(cycle -> cycle.name().equals(name))
                 .findFirst();
-    }
-
-    private static Period months(LocalDate from, int months) {
-        return new Period(from, from.plusMonths(months));
     }
 }

@@ -4,12 +4,12 @@ import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Target.Subject;
+import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +74,9 @@ public final class Targets {
                 .filter(target -> target.cycle() == cycle)
                 .max(Comparator.comparing(Target::fromDay).thenComparing(Target::id))
                 .map(Target::startsOn)
-                .orElseGet(() ->
-                        fiscalYear(today, Workspaces.current(tx).settings().fiscalStart()));
+                .orElseGet(() -> Period.fiscalYear(
+                                today, Workspaces.current(tx).settings().fiscalStart())
+                        .from());
     }
 
     /** From {@code today} on; the days before keep what they had. */
@@ -98,10 +99,5 @@ public final class Targets {
     /** Nothing is to be reached from {@code today} on. */
     static void end(Target target, LocalDate today) {
         target.endOn(target.fromDay().isAfter(today) ? target.fromDay() : today);
-    }
-
-    private static LocalDate fiscalYear(LocalDate today, Month start) {
-        LocalDate first = LocalDate.of(today.getYear(), start, 1);
-        return first.isAfter(today) ? first.minusYears(1) : first;
     }
 }

@@ -56,20 +56,20 @@ class RecurrenceTest {
         "2027-01-02, SATURDAY, 2027-W01"
     })
     void aWeekBelongsToTheYearInWhichMostOfItIs(LocalDate day, DayOfWeek weekStart, String key) {
-        assertThat(Recurrence.key(Recurrence.week(day, weekStart), weekStart)).isEqualTo(key);
+        assertThat(Recurrence.key(Period.week(day, weekStart), weekStart)).isEqualTo(key);
     }
 
     @Property(tries = 1000)
     void aWeekIsNamedByItsKey(@ForAll @IntRange(max = 40_000) int days, @ForAll DayOfWeek weekStart) {
-        Period week = Recurrence.week(LocalDate.of(1999, 12, 20).plusDays(days), weekStart);
+        Period week = Period.week(LocalDate.of(1999, 12, 20).plusDays(days), weekStart);
         assertThat(Recurrence.named(Recurrence.key(week, weekStart), weekStart, TODAY))
                 .contains(week);
     }
 
     @Property(tries = 1000)
     void whatComesLaterSortsBehind(@ForAll @IntRange(max = 40_000) int days, @ForAll DayOfWeek weekStart) {
-        Period week = Recurrence.week(LocalDate.of(1999, 12, 20).plusDays(days), weekStart);
-        Period next = Recurrence.week(week.until(), weekStart);
+        Period week = Period.week(LocalDate.of(1999, 12, 20).plusDays(days), weekStart);
+        Period next = Period.week(week.until(), weekStart);
         assertThat(Recurrence.key(next, weekStart)).isGreaterThan(Recurrence.key(week, weekStart));
     }
 

@@ -5,7 +5,6 @@ import dev.paceline.text.Texts;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,9 +14,6 @@ enum Lately {
     MONTH,
     QUARTER,
     YEAR;
-
-    private static final int MONTHS_OF_QUARTER = 3;
-    private static final int MONTHS_OF_YEAR = 12;
 
     /** The quarter where nothing is said; empty for what is none. */
     static Optional<Lately> named(String words) {
@@ -31,14 +27,14 @@ enum Lately {
 
     /** From its first day to tomorrow, since for a colleague further east that is today already. */
     Period days(LocalDate today, Workspace.Settings settings) {
-        LocalDate month = today.withDayOfMonth(1);
-        int fiscal = today.getMonthValue() - settings.fiscalStart().getValue();
         LocalDate from =
                 switch (this) {
-                    case WEEK -> today.with(TemporalAdjusters.previousOrSame(settings.weekStart()));
-                    case MONTH -> month;
-                    case QUARTER -> month.minusMonths(Math.floorMod(fiscal, MONTHS_OF_QUARTER));
-                    case YEAR -> month.minusMonths(Math.floorMod(fiscal, MONTHS_OF_YEAR));
+                    case WEEK -> Period.week(today, settings.weekStart()).from();
+                    case MONTH -> today.withDayOfMonth(1);
+                    case QUARTER ->
+                        Period.quarter(today, settings.fiscalStart()).from();
+                    case YEAR ->
+                        Period.fiscalYear(today, settings.fiscalStart()).from();
                 };
         return new Period(from, today.plusDays(2));
     }
