@@ -133,6 +133,7 @@ class ArchitectureTest {
             Map.entry(
                     "sandbox.company",
                     Set.of(
+                            "shoutout",
                             "sandbox",
                             "workspace",
                             "member",

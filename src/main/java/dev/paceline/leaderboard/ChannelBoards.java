@@ -101,7 +101,7 @@ public final class ChannelBoards {
         Scope scope = Leaderboard.scope(question, all);
         Course course = courses.course(tx, scope, Quota.on(tx, asOf), today, WEEKS);
         return Optional.of(ChannelBoard.of(
-                        Members.channelLocale(tx, owner),
+                        Members.channelLocale(tx, channel(tx, owner).orElse("")),
                         board,
                         improved,
                         totals.total(tx, scope, board.periods().now(), asOf, today),

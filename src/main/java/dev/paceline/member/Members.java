@@ -7,6 +7,7 @@ import dev.paceline.workspace.Workspaces;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,37 +110,48 @@ public final class Members {
                 .getResultList();
     }
 
-    /** The language of channels: the one that an admin chose for them or, as long as none did, the one that most people have. */
-    public static Locale usualLocale(Tx tx) {
+    /**
+     * The language of a channel: the one that an admin chose for all of them; as long as none did, that of the manager whose team's
+     * it is or, in any other, the one that most people have.
+     */
+    public static Locale channelLocale(Tx tx, String channel) {
+        List<Locale> all = localesByUse(tx);
         Optional<Locale> chosen = Workspaces.current(tx).settings().language();
-        return chosen.flatMap(language -> mostCommonLocale(tx, language.getLanguage() + "%"))
-                .or(() -> chosen)
-                .or(() -> mostCommonLocale(tx, "%"))
+        // The country decides how numbers and days read.
+        Optional<Locale> common = chosen.flatMap(language -> all.stream()
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .findFirst());
+        return common.or(() -> chosen)
+                .or(() -> managerOf(tx, channel).map(Member::locale))
+                .or(() -> all.stream().findFirst())
                 .orElse(Locale.ENGLISH);
     }
 
-    /**
-     * The language of the channel of a team, or of everyone. A team's, as long as none was chosen for the workspace, is its
-     * manager's.
-     */
-    public static Locale channelLocale(Tx tx, Owner owner) {
-        Optional<Team> team = Workspaces.current(tx).settings().language().isPresent()
-                ? Optional.empty()
-                : Teams.find(tx, owner.id());
-        return team.map(its -> get(tx, its.managerId()).locale()).orElseGet(() -> usualLocale(tx));
+    /** Of several teams that share a channel, the first that was made. */
+    private static Optional<Member> managerOf(Tx tx, String channel) {
+        return Teams.all(tx).stream()
+                .filter(team -> team.channel().filter(channel::equals).isPresent())
+                .min(Comparator.comparing(Team::id))
+                .map(team -> get(tx, team.managerId()));
     }
 
-    /** Of those that are like this the one that most people have in Slack: the country decides how numbers and days read. */
-    private static Optional<Locale> mostCommonLocale(Tx tx, String like) {
-        return tx
-                .rows(
-                        "select locale from member where workspace_id = :workspace and kind = ? and locale like ?"
-                                + " group by locale order by count(*) desc, locale limit 1",
-                        row -> Locale.forLanguageTag(row.getString(1)),
-                        Member.Kind.PERSON.name(),
-                        like)
-                .stream()
-                .findFirst();
+    /** Those of the language that most people have in Slack first, and of each language the most common first. */
+    private static List<Locale> localesByUse(Tx tx) {
+        record Use(Locale locale, long people) {}
+        List<Use> uses = tx.rows(
+                "select locale, count(*) from member where workspace_id = :workspace and kind = ? group by locale",
+                row -> new Use(Locale.forLanguageTag(row.getString(1)), row.getLong(2)),
+                Member.Kind.PERSON.name());
+        Map<String, Long> languages = uses.stream()
+                .collect(Collectors.groupingBy(use -> use.locale().getLanguage(), Collectors.summingLong(Use::people)));
+        return uses.stream()
+                .sorted(Comparator.<Use, Long>comparing(
+                                use -> languages.get(use.locale().getLanguage()))
+                        .thenComparing(Use::people)
+                        .reversed()
+                        .thenComparing(use -> use.locale().toLanguageTag()))
+                .map(Use::locale)
+                .toList();
     }
 
     /** Writes down what Slack says of a user, whether new or known. */

@@ -29,7 +29,7 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
 
     @Override
     public Message render(Tx tx, Letter letter) {
-        Texts texts = Texts.of(Members.usualLocale(tx));
+        Texts texts = Texts.of(Members.channelLocale(tx, letter.conversation()));
         ZoneId zone = Workspaces.current(tx).settings().zone();
         return message(new ContestWording(texts, types.of(tx)), zone, Frozen.read(letter, Card.class));
     }

@@ -10,7 +10,7 @@ import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.member.Members;
-import dev.paceline.member.Owner;
+import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Message;
@@ -47,17 +47,11 @@ public record WonPost(
     /** The kind of letter. */
     public static final String KIND = "win";
 
-    private record Place(Owner owner, String channel) {}
-
     /** The letter to the channel of the team that has the credit or, where that has none, of the company; empty for nowhere. */
     static Optional<Letter> letter(Tx tx, DealState won) {
-        return place(tx, won)
-                .map(place -> letter(
-                        tx,
-                        won,
-                        won.closedDay().orElseThrow(),
-                        Members.channelLocale(tx, place.owner()),
-                        place.channel()));
+        return channel(tx, won)
+                .map(channel ->
+                        letter(tx, won, won.closedDay().orElseThrow(), Members.channelLocale(tx, channel), channel));
     }
 
     /** Tells anew what was announced of a deal, after it was changed. */
@@ -112,11 +106,10 @@ public record WonPost(
                 now.reason());
     }
 
-    private static Optional<Place> place(Tx tx, DealState won) {
+    private static Optional<String> channel(Tx tx, DealState won) {
         return Teams.find(tx, won.teamId())
-                .flatMap(team -> team.channel().map(channel -> new Place(Owner.team(team.id()), channel)))
-                .or(() ->
-                        Workspaces.current(tx).settings().channel().map(channel -> new Place(Owner.COMPANY, channel)));
+                .flatMap(Team::channel)
+                .or(() -> Workspaces.current(tx).settings().channel());
     }
 
     private Message message() {

@@ -135,6 +135,7 @@ public final class SampleCompany {
                 new History(clock.instant()).write(tx);
                 new Opportunities(clock.instant()).write(tx);
                 new Aims(tx, owner(tx), clock.instant()).write();
+                new Recognition(tx).write(owner(tx).memberId(), clock.instant());
             }
             return isNew;
         });
@@ -155,7 +156,7 @@ public final class SampleCompany {
                         Month.JANUARY,
                         Currency.getInstance("EUR"),
                         Optional.of(SALES),
-                        Optional.empty()),
+                        Optional.of(Locale.ENGLISH)),
                 Workspace.BEGINNING);
         new ActivityTypes().of(tx);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** What everybody does while the clock is moved: they log, and on Thursdays some sign, so that boards and digests have something to say. */
+/** What everybody does while the clock is moved: they log, one gives a shout-out a day, and on Thursdays some sign, so that boards and digests have something to say. */
 final class Workdays {
     private static final LocalTime SIGNING = LocalTime.of(15, 0);
 
@@ -41,7 +41,8 @@ final class Workdays {
                 signing.add(who);
             }
         }
-        if (!done.isEmpty() || !signing.isEmpty()) {
+        List<LocalDate> praising = Recognition.days(from, until);
+        if (!done.isEmpty() || !signing.isEmpty() || !praising.isEmpty()) {
             store.in(workspace, tx -> {
                 new History(until)
                         .write(
@@ -51,6 +52,10 @@ final class Workdays {
                                                 tx, entry.who(), entry.entry().day()))
                                         .toList());
                 signing.forEach(who -> sign(tx, who, until));
+                Recognition recognition = new Recognition(tx);
+                praising.stream()
+                        .filter(day -> isThere(tx, Recognition.giver(day), day))
+                        .forEach(recognition::give);
                 return done.size();
             });
         }

@@ -10,6 +10,7 @@ import dev.paceline.slack.Message;
 import dev.paceline.slack.SlackText;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
+import java.util.Locale;
 
 /** Makes the messages about a shout-out of its rows, when they are posted and whenever they change. */
 public final class CardRenderer implements Renderer {
@@ -18,10 +19,12 @@ public final class CardRenderer implements Renderer {
         Card card = Card.find(tx, Frozen.read(letter, Letters.Pointer.class).shoutout())
                 .orElseThrow();
         return SlackText.isPerson(letter.conversation())
-                ? new CardMessages(Texts.of(Members.find(tx, letter.conversation())
-                                .orElseThrow()
-                                .locale()))
+                ? of(Members.find(tx, letter.conversation()).orElseThrow().locale())
                         .told(card)
-                : new CardMessages(Texts.of(Members.usualLocale(tx))).card(card);
+                : of(Members.channelLocale(tx, letter.conversation())).card(card);
+    }
+
+    private static CardMessages of(Locale reader) {
+        return new CardMessages(Texts.of(reader));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.paceline.member.Members;
-import dev.paceline.member.Owner;
-import dev.paceline.member.Teams;
 import dev.paceline.testing.TestApp;
 import dev.paceline.text.Texts;
 import dev.paceline.workspace.Workspace;
@@ -83,6 +81,7 @@ class SetupTest {
     @Test
     void channelsHaveTheLanguageThatAnAdminChose() {
         app.command("U1", "/team", "create North <@U2|bram>");
+        app.store.in(TestApp.TEAM, tx -> tx.execute("update team set channel = 'C7' where workspace_id = :workspace"));
         app.withUser("U3", "Cleo", "nl-BE", "Europe/Brussels").withUser("U4", "Dora", "nl-BE", "Europe/Brussels");
         app.command("U3", "/team", "");
         assertThat(channelOfNorth()).as("its manager's").isEqualTo(Locale.US);
@@ -99,13 +98,15 @@ class SetupTest {
     }
 
     private Locale channelOfAll() {
-        return app.store.in(TestApp.TEAM, Members::usualLocale);
+        return channel("C1");
     }
 
     private Locale channelOfNorth() {
-        return app.store.in(
-                TestApp.TEAM,
-                tx -> Members.channelLocale(tx, Owner.team(Teams.all(tx).get(0).id())));
+        return channel("C7");
+    }
+
+    private Locale channel(String id) {
+        return app.store.in(TestApp.TEAM, tx -> Members.channelLocale(tx, id));
     }
 
     private static Map<String, JsonObject> inLanguage(String code) {
