@@ -149,6 +149,14 @@ final class SandboxBrowser implements AutoCloseable {
         });
     }
 
+    /** Says yes to the question that a button asks first. */
+    void confirm(String button) {
+        wait.until(there -> {
+            click(driver.findElement(By.cssSelector("dialog.small[open]")), button);
+            return true;
+        });
+    }
+
     boolean hasModal() {
         return find("#modal dialog[open]").isPresent();
     }
@@ -217,6 +225,11 @@ final class SandboxBrowser implements AutoCloseable {
     /** Goes to a channel, a person or an app by the sidebar. */
     void follow(String place) {
         clickFirst("#sidebar .places a", each -> each.endsWith(place), place);
+    }
+
+    /** Of an app: its Home tab or its messages. */
+    void followTab(String name) {
+        clickFirst("#panel nav a", tab -> tab.equals(name), name);
     }
 
     private void clickFirst(String selector, Predicate<String> text, String what) {

@@ -94,6 +94,7 @@ class SandboxBrowserTest {
         browser.say("/log 2 demo's Studio Zeven");
         browser.sees(message -> message.contains("Studio Zeven"));
         browser.follow("Paceline");
+        browser.followTab("Home");
         browser.panelSays("demo");
     }
 
@@ -156,14 +157,41 @@ class SandboxBrowserTest {
         }
     }
 
+    @Test
+    void a_rep_gives_a_shout_out_that_a_colleague_seconds_and_takes_it_back() {
+        String team = page("U05HANNAH", "C3NEWBUSINESS");
+        browser.go(team);
+        browser.say("/shoutout @Daan Visser for the Meridian notes #teamwork");
+        browser.until("the answer is there", () -> browser.says("Dein Lob ist da"));
+        browser.until("the card is there", () -> browser.says("Hannah Schulz gives"));
+
+        browser.become("Tyler Brooks");
+        browser.press("Second it", "the Meridian notes");
+        browser.until("Tyler joined in", () -> browser.says("Seconded by Tyler Brooks"));
+
+        browser.become("Hannah Schulz");
+        browser.press("Zurücknehmen", "Dein Lob ist da");
+        browser.confirm("Zurücknehmen");
+        browser.until("the card says so", () -> browser.says("A shout-out from Hannah Schulz was taken back"));
+        assertThat(browser.says("the Meridian notes")).isFalse();
+
+        browser.become("Daan Visser");
+        browser.say("/shoutout list");
+        browser.sees(message -> !message.contains("Meridian notes"));
+    }
+
     /** From "Wed 14 Oct, 13:00 · London". */
     private static String day(String controls) {
         return controls.substring(0, controls.indexOf(','));
     }
 
     private static String page(String member) {
+        return page(member, "C1SALES");
+    }
+
+    private static String page(String member, String channel) {
         return sandbox.page()
-                .resolve(URI.create("?as=" + member + "&at=C1SALES"))
+                .resolve(URI.create("?as=" + member + "&at=" + channel))
                 .toString();
     }
 
