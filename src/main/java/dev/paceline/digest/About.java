@@ -23,6 +23,16 @@ public record About(Scope scope, Period week, LocalDate today, Currency currency
         return new Period(week.from(), asOf().plusDays(1));
     }
 
+    /**
+     * What the digest of the week before said of as many days. What it told of others, or in the middle of one of them, was no
+     * other figure.
+     */
+    <F extends Record> Optional<F> told(Topic topic, Class<F> figures) {
+        return before.filter(digest -> digest.asOf().equals(daysBefore().last())
+                        && digest.today().isAfter(digest.asOf()))
+                .flatMap(digest -> digest.section(topic, figures));
+    }
+
     /** As many days of the week before as have begun of this one. */
     public Period daysBefore() {
         return new Period(week.from().minusWeeks(1), asOf().minusWeeks(1).plusDays(1));

@@ -25,7 +25,8 @@ public record Away(List<Absent> absent) {
 
         @Override
         public Optional<Away> read(Tx tx, About about) {
-            if (about.scope().isMember()) {
+            boolean isLongAgo = !about.today().isBefore(about.week().until().plusWeeks(1));
+            if (about.scope().isMember() || isLongAgo) {
                 return Optional.empty();
             }
             Period today = new Period(about.today(), about.today().plusDays(1));

@@ -35,6 +35,11 @@ public record Digest(
         return week.asOf(today);
     }
 
+    /** Whether more of the week was to come when it was made. */
+    public boolean isRunning() {
+        return today.isBefore(week.until());
+    }
+
     /** Whether nothing was done and nothing happened. */
     public boolean isQuiet() {
         return section(Topic.RESULTS, Results.class).stream().allMatch(Results::areNone)

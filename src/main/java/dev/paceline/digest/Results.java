@@ -48,7 +48,7 @@ public record Results(Kpi quota, List<Result> lines) {
     }
 
     public Optional<Result> of(Kpi kpi) {
-        return lines.stream().filter(line -> line.kpi() == kpi).findFirst();
+        return of(kpi, lines);
     }
 
     /** Whether nothing was done: what stands open from before is no deed of this week. */
@@ -58,14 +58,22 @@ public record Results(Kpi quota, List<Result> lines) {
                 .allMatch(line -> line.actual().signum() == 0);
     }
 
-    /** What could be measured of these. */
-    static List<Result> lines(Scorecards.Lines lines, Optional<Results> told) {
+    /**
+     * What could be measured of these.
+     *
+     * @param told of the week before, in its digest
+     */
+    static List<Result> lines(Scorecards.Lines lines, List<Result> told) {
         return lines.lines().stream()
                 .flatMap(line -> result(line, told).stream())
                 .toList();
     }
 
-    private static Optional<Result> result(Line line, Optional<Results> told) {
+    private static Optional<Result> of(Kpi kpi, List<Result> lines) {
+        return lines.stream().filter(line -> line.kpi() == kpi).findFirst();
+    }
+
+    private static Optional<Result> result(Line line, List<Result> told) {
         if (!(line.actual() instanceof Measured measured)) {
             return Optional.empty();
         }
@@ -76,7 +84,7 @@ public record Results(Kpi quota, List<Result> lines) {
                 line.target().map(Results::rounded),
                 line.pace().flatMap(Pace::verdict),
                 before.map(Results::rounded),
-                told.flatMap(then -> then.of(line.kpi())).map(Result::actual).filter(then -> before.filter(
+                of(line.kpi(), told).map(Result::actual).filter(then -> before.filter(
                                 now -> rounded(now).compareTo(then) != 0)
                         .isPresent())));
     }
@@ -102,11 +110,8 @@ public record Results(Kpi quota, List<Result> lines) {
         public Optional<Results> read(Tx tx, About about) {
             Scorecards.Lines lines =
                     scorecards.lines(tx, about.scope(), about.week(), about.daysBefore(), about.today(), kpis(about));
-            // What was told of other days, or in the middle of one, is no other figure.
-            Optional<Results> told = about.before()
-                    .filter(digest -> digest.asOf().equals(about.daysBefore().last())
-                            && digest.today().isAfter(digest.asOf()))
-                    .flatMap(digest -> digest.section(Topic.RESULTS, Results.class));
+            List<Result> told =
+                    about.told(Topic.RESULTS, Results.class).map(Results::lines).orElse(List.of());
             return Optional.of(new Results(Quota.on(tx, about.asOf()), lines(lines, told)));
         }
 

@@ -35,6 +35,9 @@ public record TeamResults(List<OfTeam> teams) {
             Owner owner = about.scope().owner();
             List<Team> all = Teams.all(tx);
             List<Kpi> kpis = List.of(Quota.on(tx, about.asOf()), Kpi.FIRST_MEETINGS);
+            List<OfTeam> told = about.told(Topic.TEAMS, TeamResults.class)
+                    .map(TeamResults::teams)
+                    .orElse(List.of());
             List<OfTeam> teams = all.stream()
                     .filter(team -> owner.kind() == Owner.Kind.TEAM
                             && team.parentId().filter(id -> id == owner.id()).isPresent())
@@ -49,7 +52,10 @@ public record TeamResults(List<OfTeam> teams) {
                                             about.daysBefore(),
                                             about.today(),
                                             kpis.stream().distinct().toList()),
-                                    Optional.empty())))
+                                    told.stream()
+                                            .filter(then -> then.team() == team.id())
+                                            .flatMap(then -> then.results().stream())
+                                            .toList())))
                     .toList();
             return Optional.of(teams).filter(any -> !any.isEmpty()).map(TeamResults::new);
         }

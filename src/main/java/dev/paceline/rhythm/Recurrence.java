@@ -27,7 +27,7 @@ public enum Recurrence {
     /** A week 53 comes again after so many years, but for the turn of some centuries. */
     private static final int YEARS = 8;
 
-    private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-?)?w(\\d{1,2})");
+    private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-?)?k?w(\\d{1,2})");
 
     private final ChronoUnit unit;
 

@@ -8,6 +8,7 @@ import dev.paceline.shoutout.Shoutouts.Seconded;
 import dev.paceline.slack.Blocks;
 import dev.paceline.text.Texts;
 import dev.paceline.text.Typed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,24 @@ final class ApplauseText implements SectionText<Applause> {
             applause.best().flatMap(best -> quote(best, reading)).ifPresent(lines::add);
         }
         blocks.lines(lines);
+    }
+
+    @Override
+    public List<List<Texts.Run>> changes(Optional<Applause> then, Optional<Applause> now, Reading reading) {
+        Texts texts = reading.wording().texts();
+        long told = received(then);
+        long known = received(now);
+        return told == known
+                ? List.of()
+                : List.of(SectionText.change(
+                        texts,
+                        texts.say("digest.old.shoutouts"),
+                        texts.number(BigDecimal.valueOf(told)),
+                        texts.number(BigDecimal.valueOf(known))));
+    }
+
+    private static long received(Optional<Applause> applause) {
+        return applause.map(some -> some.praise().received()).orElse(0L);
     }
 
     private static List<Texts.Run> receivers(Applause applause, Reading reading) {

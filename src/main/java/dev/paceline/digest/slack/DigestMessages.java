@@ -1,10 +1,8 @@
 package dev.paceline.digest.slack;
 
-import dev.paceline.digest.Applause;
 import dev.paceline.digest.Density;
 import dev.paceline.digest.Digest;
 import dev.paceline.digest.Results;
-import dev.paceline.digest.Results.Result;
 import dev.paceline.digest.Style;
 import dev.paceline.digest.Topic;
 import dev.paceline.digest.slack.SectionText.Reading;
@@ -15,21 +13,24 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A digest as its reader sees it, in their language and style. Pure. */
 public final class DigestMessages {
     private final Map<Topic, SectionText<?>> sections;
+    private final long reader;
     private final Texts texts;
     private final Names names;
     private final Style style;
 
-    DigestMessages(Map<Topic, SectionText<?>> sections, Texts texts, Names names, Style style) {
+    DigestMessages(Map<Topic, SectionText<?>> sections, long reader, Texts texts, Names names, Style style) {
         this.sections = sections;
+        this.reader = reader;
         this.texts = texts;
         this.names = names;
         this.style = style;
@@ -37,12 +38,19 @@ public final class DigestMessages {
 
     /** As it is sent. */
     Message digest(Digest digest) {
-        return page(digest).message();
+        return page(digest, quiet(digest)).message();
+    }
+
+    /** As it is sent to the deputy. */
+    Message digest(Digest digest, String manager) {
+        return page(digest, quiet(digest))
+                .note("digest.deputy", "manager", manager)
+                .message();
     }
 
     /** As it would be sent today, for the asker alone. */
     Message preview(Digest digest) {
-        return page(digest).note("digest.preview").message();
+        return page(digest, quiet(digest)).note("digest.preview").message();
     }
 
     /**
@@ -53,10 +61,14 @@ public final class DigestMessages {
      */
     Message old(Optional<Digest> sent, Digest now) {
         if (sent.isEmpty()) {
-            return page(now).note("digest.old.unsent").message();
+            return now.isRunning()
+                    ? page(now, quiet(now)).note("digest.old.running").message()
+                    : page(now, "digest.quiet.unknown")
+                            .note("digest.old.unsent")
+                            .message();
         }
         List<List<Texts.Run>> changes = changes(sent.get(), now);
-        Blocks blocks = page(sent.get());
+        Blocks blocks = page(sent.get(), quiet(sent.get()));
         if (changes.isEmpty()) {
             return blocks.note("digest.old.same").message();
         }
@@ -65,19 +77,27 @@ public final class DigestMessages {
         return blocks.divider().lines(lines).message();
     }
 
-    private Blocks page(Digest digest) {
+    private static String quiet(Digest digest) {
+        return digest.isRunning() ? "digest.quiet.running" : "digest.quiet";
+    }
+
+    /** @param quiet what is said of a week in which nothing happened */
+    private Blocks page(Digest digest, String quiet) {
+        boolean isMembers = digest.owner().kind() == Owner.Kind.MEMBER;
+        boolean isOwn = isMembers && digest.owner().id() == reader;
+        String name = isMembers ? names.member(digest.owner().id()) : digest.name();
         Blocks blocks = Blocks.in(texts)
                 .heading(
-                        digest.name().isEmpty() ? "digest.heading.own" : "digest.heading",
-                        "team",
-                        digest.name(),
+                        isOwn ? "digest.heading.own" : "digest.heading",
+                        "name",
+                        name,
                         "days",
                         texts.days(digest.week().from(), digest.week().last()));
         if (digest.missed()) {
             blocks.note("digest.missed");
         }
         if (digest.isQuiet()) {
-            blocks.text("digest.quiet", "own", digest.owner().kind() == Owner.Kind.MEMBER ? "yes" : "no");
+            blocks.text(quiet, "whose", isOwn ? "own" : isMembers ? "member" : "team", "name", name);
             section(Topic.SHOUTOUTS, digest, blocks);
             section(Topic.DEALS, digest, blocks);
         } else {
@@ -102,40 +122,27 @@ public final class DigestMessages {
 
     private <F extends Record> void show(SectionText<F> text, Digest digest, Density density, Blocks blocks) {
         digest.section(text.topic(), text.figures())
-                .ifPresent(figures -> text.show(figures, new Reading(wording(digest), names, density), blocks));
+                .ifPresent(figures -> text.show(figures, reading(digest, density), blocks));
     }
 
-    /** The figures that are others by now. */
+    /** What is another by now, in the order of the style. */
     private List<List<Texts.Run>> changes(Digest sent, Digest now) {
-        Wording wording = wording(sent);
-        Optional<Results> today = now.section(Topic.RESULTS, Results.class);
-        List<List<Texts.Run>> changes = new ArrayList<>();
-        for (Result then :
-                sent.section(Topic.RESULTS, Results.class).map(Results::lines).orElse(List.of())) {
-            today.flatMap(results -> results.of(then.kpi()))
-                    .filter(result -> result.actual().compareTo(then.actual()) != 0)
-                    .ifPresent(result -> changes.add(change(
-                            wording.name(then.kpi()),
-                            wording.figure(then.kpi(), then.actual()),
-                            wording.figure(then.kpi(), result.actual()))));
-        }
-        if (received(sent) != received(now)) {
-            changes.add(change(
-                    texts.say("digest.old.shoutouts"),
-                    texts.number(BigDecimal.valueOf(received(sent))),
-                    texts.number(BigDecimal.valueOf(received(now)))));
-        }
-        return changes;
+        return Stream.concat(style.topics().stream(), Arrays.stream(Topic.values()))
+                .distinct()
+                .flatMap(topic -> Stream.ofNullable(sections.get(topic)))
+                .flatMap(text -> changes(text, sent, now).stream())
+                .toList();
     }
 
-    private List<Texts.Run> change(String what, String then, String now) {
-        return texts.runs("digest.old.change", "kpi", what, "then", then, "now", now);
+    private <F extends Record> List<List<Texts.Run>> changes(SectionText<F> text, Digest sent, Digest now) {
+        return text.changes(
+                sent.section(text.topic(), text.figures()),
+                now.section(text.topic(), text.figures()),
+                reading(sent, style.density()));
     }
 
-    private static long received(Digest digest) {
-        return digest.section(Topic.SHOUTOUTS, Applause.class)
-                .map(applause -> applause.praise().received())
-                .orElse(0L);
+    private Reading reading(Digest digest, Density density) {
+        return new Reading(digest.owner(), wording(digest), names, density);
     }
 
     private Wording wording(Digest digest) {

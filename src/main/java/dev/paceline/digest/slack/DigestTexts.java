@@ -8,6 +8,7 @@ import dev.paceline.digest.Preference;
 import dev.paceline.digest.Topic;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.member.Teams;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
@@ -40,10 +41,17 @@ public final class DigestTexts implements Renderer {
     @Override
     public Message render(Tx tx, Letter letter) {
         Member reader = Members.find(tx, letter.conversation()).orElseThrow();
-        return of(tx, reader).digest(Frozen.read(letter, Digest.class));
+        Digest digest = Frozen.read(letter, Digest.class);
+        DigestMessages messages = of(tx, reader);
+        return Teams.find(tx, digest.owner().id())
+                .filter(team -> team.managerId() != reader.id())
+                .map(team -> messages.digest(
+                        digest, Members.get(tx, team.managerId()).name()))
+                .orElseGet(() -> messages.digest(digest));
     }
 
     DigestMessages of(Tx tx, Member reader) {
-        return new DigestMessages(sections, Texts.of(reader.locale()), Names.of(tx), Preference.style(tx, reader.id()));
+        return new DigestMessages(
+                sections, reader.id(), Texts.of(reader.locale()), Names.of(tx), Preference.style(tx, reader.id()));
     }
 }

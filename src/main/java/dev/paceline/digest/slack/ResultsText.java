@@ -5,10 +5,12 @@ import dev.paceline.digest.Results;
 import dev.paceline.digest.Results.Result;
 import dev.paceline.digest.Topic;
 import dev.paceline.kpi.Quadrant;
+import dev.paceline.kpi.Wording;
 import dev.paceline.slack.Blocks;
 import dev.paceline.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The KPIs by quadrant; in brief those alone that have a target. The quota stands at the head of the digest. */
 final class ResultsText implements SectionText<Results> {
@@ -39,6 +41,22 @@ final class ResultsText implements SectionText<Results> {
         if (!lines.isEmpty()) {
             blocks.lines(lines);
         }
+    }
+
+    @Override
+    public List<List<Texts.Run>> changes(Optional<Results> then, Optional<Results> now, Reading reading) {
+        Wording wording = reading.wording();
+        List<List<Texts.Run>> changes = new ArrayList<>();
+        for (Result told : then.map(Results::lines).orElse(List.of())) {
+            now.flatMap(results -> results.of(told.kpi()))
+                    .filter(result -> result.actual().compareTo(told.actual()) != 0)
+                    .ifPresent(result -> changes.add(SectionText.change(
+                            wording.texts(),
+                            wording.name(told.kpi()),
+                            wording.figure(told.kpi(), told.actual()),
+                            wording.figure(told.kpi(), result.actual()))));
+        }
+        return changes;
     }
 
     private static boolean isWorthALine(Result result, Density density) {

@@ -32,7 +32,9 @@ class DigestGoldenTest {
         app.command("UADA", "/team", "create North <@UADA>");
         app.command("UADA", "/team", "add <@UREP> to North");
         app.clock.set("2026-11-11T09:00:00Z");
-        Golden.check(folder + "quiet", app.command("UADA", "/digest", "2026-W45"));
+        Golden.check(folder + "quiet", app.command("UADA", "/digest", ""));
+        Golden.check(folder + "unknown", app.command("UADA", "/digest", "2026-W45"));
+        Golden.check(folder + "running", app.command("UADA", "/digest", "2026-W46"));
         happen();
         app.clock.set("2026-11-16T09:00:00Z");
         for (String style : new String[] {"DRIVER", "INFLUENCER", "SUPPORTER", "ANALYST"}) {

@@ -85,7 +85,7 @@ class DigestTest {
         app.clock.set(MONDAY_AT_EIGHT);
         delivered();
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46")))
-                .contains("saving Acme", "Today’s KPIs are the same");
+                .contains("saving Acme", "Today’s figures are the same");
         app.click(ADA, "shoutout.take_back", saved);
         app.clock.set("2026-11-17T09:00:00Z");
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46")))
@@ -188,12 +188,88 @@ class DigestTest {
     }
 
     @Test
+    void teamAgainstTeamSaysWhatWasRestatedToo() {
+        week();
+        app.command(ADA, "/team", "create Sales <@UADA>");
+        parent("North", "Sales");
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        app.clock.set("2026-11-17T09:00:00Z");
+        app.command(EMMA, "/log", "2 first meetings on 13 Nov");
+        app.command(EMMA, "/log", "1 first meeting");
+        app.clock.set("2026-11-23T07:00:00Z");
+        String digest = read(to(delivered().subList(2, 4), ADA));
+        assertThat(digest.substring(digest.indexOf("\nNorth\n"))).contains("▼ from 5 (restated: 3 was shown then)");
+    }
+
+    @Test
+    void whatBecameOfDealsDiffersTodayToo() {
+        week();
+        app.command(EMMA, "/deal", "new Dune 700");
+        JsonObject won = app.command(EMMA, "/deal", "won Dune -- luck");
+        app.deliver();
+        app.clock.set(MONDAY_AT_EIGHT);
+        delivered();
+        app.clock.set("2026-11-17T09:00:00Z");
+        app.click(EMMA, "deal.undo", TestApp.button(won, "deal.undo"));
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46")))
+                .contains("Won: 2 · €13,200 then, 1 · €12,500 today");
+    }
+
+    @Test
+    void somebodyElsesWeekBearsTheirName() {
+        week();
+        app.clock.set("2026-11-13T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "<@UEMMA>")))
+                .startsWith("Emma · 9")
+                .contains("Won 1 · €12,500: Acme €12,500\n")
+                .doesNotContain("Your week");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "<@UBRAM> w44")))
+                .contains("Bram · ")
+                .doesNotContain("Your");
+    }
+
+    @Test
+    void theDeputyLearnsInWhoseStead() {
+        week();
+        deputy();
+        app.command(MIA, "/absence", "16-20 Nov");
+        app.clock.set("2026-11-15T19:00:00Z");
+        assertThat(read(delivered().get(0))).contains("Du bekommst ihn in Vertretung von Mia");
+    }
+
+    @Test
+    void aWeekThatIsStillRunningIsNotCalledQuiet() {
+        app.clock.set("2026-11-16T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "W47")))
+                .contains("Nothing logged yet", "still running")
+                .doesNotContain("A quiet week", "No digest was sent");
+    }
+
+    @Test
+    void ofAWeekOfWhichNothingIsKnownNobodyIsBlamed() {
+        assertThat(TestApp.read(app.command(MIA, "/digest", "1999-W03")))
+                .contains("Nothing is known of this week")
+                .doesNotContain("quiet week");
+    }
+
+    @Test
+    void whoIsAwayNowIsNoNewsOfAWeekLongAgo() {
+        week();
+        app.command(EMMA, "/absence", "16-20 Nov");
+        app.command(EMMA, "/absence", "7-8 Dec");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Emma 16");
+        app.clock.set("2026-12-01T09:00:00Z");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).doesNotContain("Emma 7");
+    }
+
+    @Test
     void anOldDigestKeepsItsFiguresAndSaysWhatDiffersToday() {
         week();
         app.clock.set(MONDAY_AT_EIGHT);
         delivered();
         app.clock.set("2026-11-17T09:00:00Z");
-        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s KPIs are the same");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("Today’s figures are the same");
         app.command(EMMA, "/log", "2 first meetings on 13 Nov");
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46 North"))).contains("First meetings: 3 of 5");
         assertThat(TestApp.read(app.command(MIA, "/digest", "North 2026-w46")))
@@ -207,6 +283,7 @@ class DigestTest {
         week();
         app.clock.set("2026-11-17T09:00:00Z");
         assertThat(TestApp.read(app.command(MIA, "/digest", "w46"))).contains("North · 9", "€12,500");
+        assertThat(TestApp.read(app.command(MIA, "/digest", "KW46"))).contains("North · 9", "€12,500");
         assertThat(TestApp.read(app.command(MIA, "/digest", "North W52"))).contains("North · 22", "2025");
     }
 
@@ -223,7 +300,7 @@ class DigestTest {
                 "2026-W54",
                 "2026-W00",
                 "w54",
-                "kw46",
+                "kw54",
                 "2026-46",
                 "46/2026",
                 "week 46",
