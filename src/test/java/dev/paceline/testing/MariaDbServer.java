@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public final class MariaDbServer {
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
 
     private final Database.Address address;
-    private final ConcurrentHashMap<String, Database> created = new ConcurrentHashMap<>();
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
 
     private MariaDbServer(Database.Address address) {
         this.address = address;
@@ -54,7 +55,7 @@ public final class MariaDbServer {
         if (url != null && !url.isBlank()) {
             MariaDbServer given = new MariaDbServer(new Database.Address(
                     url, System.getenv("PACELINE_TEST_DB_USER"), System.getenv("PACELINE_TEST_DB_PASSWORD")));
-            atEnd(() -> given.created.keySet().forEach(given::drop));
+            atEnd(() -> given.created.forEach(given::drop));
             return Optional.of(given);
         }
         if (!hasBinary()) {
@@ -73,24 +74,14 @@ public final class MariaDbServer {
     public Database.Address create() {
         String name = "paceline_" + UUID.randomUUID().toString().replace("-", "");
         run("create database " + name);
+        created.add(name);
         return new Database.Address(
                 address.url().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + name),
                 address.user(),
                 address.password());
     }
 
-    /** Drops the database once this pool has been closed. */
-    void dropWhenClosed(Database.Address of, Database pool) {
-        created.forEach((name, database) -> {
-            if (!database.answers()) {
-                drop(name);
-            }
-        });
-        created.put(of.url().replaceAll("^.*/|\\?.*$", ""), pool);
-    }
-
     private void drop(String name) {
-        created.remove(name);
         run("drop database if exists " + name);
     }
 
