@@ -1,6 +1,7 @@
 package dev.paceline.rhythm;
 
 import dev.paceline.member.Owner;
+import dev.paceline.store.Tx;
 import dev.paceline.store.WorkspaceOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What became of one turn of an occasion, of one owner. */
 @Entity
@@ -24,6 +27,17 @@ public class Served extends WorkspaceOwned {
         /** Nobody was there to send it until it was too late. */
         MISSED
     }
+
+    /** So many turns back it is looked for one of which there was something to say. */
+    private static final int BACK = 10;
+
+    /**
+     * How far an owner has got.
+     *
+     * @param slot of the last turn
+     * @param told what became of the last of which there was something to say
+     */
+    record Past(String slot, Optional<Outcome> told) {}
 
     @Column
     private String occasion;
@@ -57,15 +71,31 @@ public class Served extends WorkspaceOwned {
         this.servedAt = now.toEpochMilli();
     }
 
-    String slot() {
-        return slot;
-    }
-
     Outcome outcome() {
         return outcome;
     }
 
     void become(Outcome other) {
         outcome = other;
+    }
+
+    /** What became of the owner's turns before this one; empty where there was none. */
+    static Optional<Past> before(Tx tx, Occasion occasion, Turn turn) {
+        List<Served> before = tx.entities()
+                .createQuery(
+                        "select s from Served s where s.occasion = :occasion and s.ownerKind = :kind and s.ownerId = :id"
+                                + " and s.slot < :slot order by s.slot desc",
+                        Served.class)
+                .setParameter("occasion", occasion.name())
+                .setParameter("kind", turn.audience().owner().kind())
+                .setParameter("id", turn.audience().owner().id())
+                .setParameter("slot", turn.slot().key())
+                .setMaxResults(BACK)
+                .getResultList();
+        Optional<Outcome> told = before.stream()
+                .map(Served::outcome)
+                .filter(outcome -> outcome != Outcome.NOTHING)
+                .findFirst();
+        return before.stream().findFirst().map(last -> new Past(last.slot, told));
     }
 }
