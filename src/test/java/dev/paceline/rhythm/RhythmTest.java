@@ -298,6 +298,27 @@ class RhythmTest {
     }
 
     @Test
+    void whoHasAnHourOfTheirOwnMissedItWhateverTheCompanyChoosesAfterwards() {
+        office.choose(digest, Owner.member(anna.id()), Someday.MONDAY);
+        office.at(THIS_MONDAY, digest);
+        office.clock.set("2026-11-24T07:00:00Z");
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.FRIDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        assertThat(office.at("2026-11-24T07:15:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23 missed");
+    }
+
+    @Test
+    void whatWasDueWhileTheCompanyHadPausedItWasMissedByNobodyWhateverTheirHour() {
+        office.choose(digest, Owner.member(anna.id()), Someday.MONDAY);
+        office.at(THIS_MONDAY, digest);
+        office.pause(digest, Owner.COMPANY, true);
+        office.clock.set("2026-11-24T07:00:00Z");
+        office.pause(digest, Owner.COMPANY, false);
+        assertThat(office.at("2026-11-24T07:15:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
+    }
+
+    @Test
     void aRowThatIsRefusedThoughNobodyElseServedTheTurnIsAFailure() {
         office.at(THIS_MONDAY, digest);
         Occasion refused = digest.saying(letter -> {
