@@ -86,17 +86,19 @@ public final class Rhythm {
             // Somebody may have paused it since the turns were read.
             Held held = Timings.of(tx, occasion).of(turn.audience());
             Lateness lateness = new Lateness(held, due, turn.before().due(calendar), past, looked);
-            served.become(lateness.silence(now).orElseGet(() -> said(tx, occasion, due, lateness.missedBefore())));
+            say(tx, occasion, served, lateness, now);
             return served.outcome();
         });
     }
 
-    private static Outcome said(Tx tx, Occasion occasion, Due due, boolean missed) {
-        return occasion.letter(tx, due, missed)
-                .map(letter -> {
-                    Outbox.put(tx, letter);
-                    return Outcome.SENT;
-                })
-                .orElse(Outcome.NOTHING);
+    private static void say(Tx tx, Occasion occasion, Served served, Lateness lateness, Instant now) {
+        lateness.silence(now)
+                .ifPresentOrElse(served::silent, () -> occasion.letter(tx, lateness.due(), lateness.missedBefore())
+                        .ifPresentOrElse(
+                                letter -> {
+                                    Outbox.put(tx, letter);
+                                    served.sent(letter);
+                                },
+                                () -> served.silent(Outcome.NOTHING)));
     }
 }

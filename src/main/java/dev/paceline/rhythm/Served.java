@@ -1,5 +1,8 @@
 package dev.paceline.rhythm;
 
+import dev.paceline.delivery.Delivery.State;
+import dev.paceline.delivery.Letter;
+import dev.paceline.delivery.Outbox;
 import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.store.WorkspaceOwned;
@@ -11,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one turn of an occasion, of one owner. */
 @Entity
@@ -24,7 +28,7 @@ public class Served extends WorkspaceOwned {
         NOTHING,
         /** Somebody had paused it. */
         PAUSED,
-        /** Nobody was there to send it until it was too late. */
+        /** It could not be sent until it was too late. */
         MISSED
     }
 
@@ -56,6 +60,9 @@ public class Served extends WorkspaceOwned {
     @Column
     private Outcome outcome;
 
+    @Column(name = "letter_key")
+    private @Nullable String letterKey;
+
     @Column(name = "served_at")
     private long servedAt;
 
@@ -75,8 +82,23 @@ public class Served extends WorkspaceOwned {
         return outcome;
     }
 
-    void become(Outcome other) {
-        outcome = other;
+    void sent(Letter letter) {
+        outcome = Outcome.SENT;
+        letterKey = letter.key();
+    }
+
+    /** Nothing is sent. */
+    void silent(Outcome why) {
+        outcome = why;
+    }
+
+    /** What became of it in the end. A letter that was given up is missed, and so is one that is gone: it was, long ago. */
+    private Outcome end(Tx tx) {
+        boolean isGivenUp = letterKey != null
+                && Outbox.find(tx, letterKey)
+                        .filter(letter -> letter.state() != State.DEAD)
+                        .isEmpty();
+        return isGivenUp ? Outcome.MISSED : outcome;
     }
 
     /** What became of the owner's turns before this one; empty where there was none. */
@@ -93,9 +115,9 @@ public class Served extends WorkspaceOwned {
                 .setMaxResults(BACK)
                 .getResultList();
         Optional<Outcome> told = before.stream()
-                .map(Served::outcome)
-                .filter(outcome -> outcome != Outcome.NOTHING)
-                .findFirst();
+                .filter(served -> served.outcome != Outcome.NOTHING)
+                .findFirst()
+                .map(served -> served.end(tx));
         return before.stream().findFirst().map(last -> new Past(last.slot, told));
     }
 }

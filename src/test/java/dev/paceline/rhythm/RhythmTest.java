@@ -297,6 +297,22 @@ class RhythmTest {
         assertThat(office.at("2026-11-23T07:15:00Z", both)).containsExactly("Anna 2026-11-16");
     }
 
+    @ParameterizedTest
+    @CsvSource({"DEAD, ' missed'", "WAITING, ''", "SENT, ''", "UNCERTAIN, ''"})
+    void aLetterThatWasGivenUpWasMissedAfterAll(String state, String said) {
+        office.at(THIS_MONDAY, digest);
+        office.execute("update outbox set letter_state = '" + state + "' where workspace_id = :workspace");
+        assertThat(office.at(NEXT_MONDAY, digest)).containsExactly("Anna 2026-11-16" + said);
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
+    }
+
+    @Test
+    void aLetterThatWasGivenUpSoLongAgoThatItIsGoneWasMissedToo() {
+        office.at(THIS_MONDAY, digest);
+        office.execute("delete from outbox where workspace_id = :workspace");
+        assertThat(office.at(NEXT_MONDAY, digest)).containsExactly("Anna 2026-11-16 missed");
+    }
+
     @Test
     void whoHasAnHourOfTheirOwnMissedItWhateverTheCompanyChoosesAfterwards() {
         office.choose(digest, Owner.member(anna.id()), Someday.MONDAY);
