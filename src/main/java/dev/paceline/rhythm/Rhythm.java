@@ -45,24 +45,26 @@ public final class Rhythm {
         Instant now = clock.instant();
         Instant looked = store.in(workspace, tx -> Looked.at(tx, occasion));
         int letters = 0;
+        boolean failed = false;
         for (Turn turn : store.in(workspace, tx -> Turns.pending(tx, occasion, now))) {
             if (stopped) {
                 return letters; // what is left is still due
             }
             try {
-                Optional<Outcome> outcome = store.in(workspace, tx -> serve(tx, occasion, turn, looked, now));
+                Optional<Outcome> outcome = served(workspace, occasion, turn, looked, now);
                 letters += outcome.filter(Outcome.SENT::equals).isPresent() ? 1 : 0;
-            } catch (Conflict e) {
-                if (store.in(workspace, tx -> Turns.isServed(tx, occasion, turn))) {
-                    LOG.info("{} {} was served by somebody else", occasion.name(), turn.slot());
-                } else {
-                    failed(occasion, turn, e); // it was another index
-                }
             } catch (RuntimeException e) {
-                failed(occasion, turn, e);
+                failed = true;
+                LOG.error(
+                        "{} of {} could not be made",
+                        occasion.name(),
+                        turn.audience().owner(),
+                        new Untold(e));
             }
         }
-        store.in(workspace, tx -> Looked.look(tx, occasion, now));
+        if (!failed) { // else what failed would seem to have waited for somebody to be there
+            store.in(workspace, tx -> Looked.look(tx, occasion, now));
+        }
         return letters;
     }
 
@@ -71,8 +73,17 @@ public final class Rhythm {
         stopped = true;
     }
 
-    private static void failed(Occasion occasion, Turn turn, RuntimeException e) {
-        LOG.error("{} of {} could not be made", occasion.name(), turn.audience().owner(), new Untold(e));
+    /** What became of it; nothing where somebody else served it, or where it is not due any more. */
+    private Optional<Outcome> served(String workspace, Occasion occasion, Turn turn, Instant looked, Instant now) {
+        try {
+            return store.in(workspace, tx -> serve(tx, occasion, turn, looked, now));
+        } catch (Conflict e) {
+            if (!store.in(workspace, tx -> Turns.isServed(tx, occasion, turn))) {
+                throw e; // it was another index
+            }
+            LOG.info("{} {} was served by somebody else", occasion.name(), turn.slot());
+            return Optional.empty();
+        }
     }
 
     /** What became of it; nothing where its reader was said to be away only a moment ago, so that it waits. */

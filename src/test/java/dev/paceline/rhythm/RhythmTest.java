@@ -297,6 +297,19 @@ class RhythmTest {
         assertThat(office.at("2026-11-23T07:15:00Z", both)).containsExactly("Anna 2026-11-16");
     }
 
+    @Test
+    void whatFailedUntilItWasADayLateIsMissedToo() {
+        office.at(THIS_MONDAY, digest);
+        Occasion failing = digest.saying(letter -> {
+            throw new IllegalStateException("there is something wrong with all");
+        });
+        for (String quarter : List.of(NEXT_MONDAY, "2026-11-23T07:15:00Z", "2026-11-24T06:45:00Z")) {
+            assertThat(office.at(quarter, failing)).isEmpty();
+        }
+        assertThat(office.at("2026-11-25T12:00:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23 missed");
+    }
+
     @ParameterizedTest
     @CsvSource({"DEAD, ' missed'", "WAITING, ''", "SENT, ''", "UNCERTAIN, ''"})
     void aLetterThatWasGivenUpWasMissedAfterAll(String state, String said) {
