@@ -7,6 +7,7 @@ import dev.paceline.digest.Style;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
+import dev.paceline.rhythm.Audience;
 import dev.paceline.rhythm.DayOff;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class OccasionsTest {
     private static final int THREADS = 6;
+    private static final long NOBODY = Long.MAX_VALUE;
     private static final String WORKSPACE = SampleCompany.TEAM.id();
 
     /** Everything comes now, what is weekly and what is monthly: the first of June is a Monday. */
@@ -59,6 +61,25 @@ class OccasionsTest {
                         .isEqualTo(alone);
                 assertThat(ofTwo.letters()).containsExactlyElementsOf(ofOne.letters());
             }
+        }
+    }
+
+    /** Each turn is served for its owner as the owner's audience is then. */
+    @Test
+    void anAudienceIsTheSameAloneAsAmongTheOthers() {
+        try (Company company = new Company()) {
+            company.stores.get(0).in(WORKSPACE, tx -> {
+                for (Occasion occasion : new Features(new SetClock(MONDAY_NOON)).occasions()) {
+                    List<Audience> audiences = occasion.audiences(tx);
+                    assertThat(audiences).as(occasion.name()).isNotEmpty();
+                    for (Audience audience : audiences) {
+                        assertThat(occasion.audience(tx, audience.owner())).contains(audience);
+                    }
+                    assertThat(occasion.audience(tx, Owner.team(NOBODY))).isEmpty();
+                    assertThat(occasion.audience(tx, Owner.member(NOBODY))).isEmpty();
+                }
+                return 0;
+            });
         }
     }
 

@@ -100,6 +100,13 @@ public final class BoardOccasion implements Occasion {
                 .toList();
     }
 
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        return audiences(tx).stream()
+                .filter(audience -> audience.owner().equals(owner))
+                .findFirst();
+    }
+
     /** Nobody wants two boards in one channel. */
     private static boolean hasChannelOfItsOwn(Tx tx, List<Team> all) {
         Optional<String> channel = Workspaces.current(tx).settings().channel();

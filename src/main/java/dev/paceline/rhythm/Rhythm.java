@@ -4,7 +4,6 @@ import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.rhythm.Served.Outcome;
 import dev.paceline.rhythm.Served.Past;
-import dev.paceline.rhythm.Timings.Held;
 import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
@@ -86,19 +85,23 @@ public final class Rhythm {
         }
     }
 
-    /** What became of it; nothing where its reader was said to be away only a moment ago, so that it waits. */
-    private static Optional<Outcome> serve(Tx tx, Occasion occasion, Turn turn, Instant looked, Instant now) {
-        WorkCalendar calendar = Turns.calendar(tx, List.of(turn.before(), turn));
-        return turn.due(calendar).filter(due -> !due.at().isAfter(now)).map(due -> {
-            Optional<Past> past = Served.before(tx, occasion, turn);
-            Served served = tx.save(
-                    new Served(tx.newId(), occasion.name(), turn.audience().owner(), turn.slot(), now));
-            tx.entities().flush(); // whoever comes second learns it here, before the work is done
-            // Somebody may have paused it since the turns were read.
-            Held held = Timings.of(tx, occasion).of(turn.audience());
-            Lateness lateness = new Lateness(held, due, turn.before().due(calendar), past, looked);
-            say(tx, occasion, served, lateness, now);
-            return served.outcome();
+    /** Somebody may have paused it, handed the team over or become available since the turns were read. */
+    private static Optional<Outcome> serve(Tx tx, Occasion occasion, Turn read, Instant looked, Instant now) {
+        return Turns.again(tx, occasion, read, now).flatMap(turn -> {
+            WorkCalendar calendar = Turns.calendar(tx, List.of(turn.before(), turn));
+            return turn.due(calendar).filter(due -> !due.at().isAfter(now)).map(due -> {
+                Optional<Past> past = Served.before(tx, occasion, turn);
+                Served served = tx.save(
+                        new Served(tx.newId(), occasion.name(), due.audience().owner(), due.slot(), now));
+                tx.entities().flush(); // whoever comes second learns it here, before the work is done
+                say(
+                        tx,
+                        occasion,
+                        served,
+                        new Lateness(turn.held(), due, turn.before().due(calendar), past, looked),
+                        now);
+                return served.outcome();
+            });
         });
     }
 

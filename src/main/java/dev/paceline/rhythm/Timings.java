@@ -35,6 +35,26 @@ public final class Timings {
         return new Timings(occasion, Teams.all(tx), byOwner(chosen));
     }
 
+    /** What holds for one audience; of what holds for the others nothing is read. */
+    static Held of(Tx tx, Occasion occasion, Audience audience) {
+        List<Team> teams = audience.team()
+                .flatMap(id -> Teams.find(tx, id))
+                .map(team -> Teams.withTeamsAbove(tx, team))
+                .orElse(List.of());
+        Timings usual = new Timings(occasion, teams, Map.of());
+        List<Owner> steps = usual.steps(usual.chooses(audience), audience.team());
+        List<Timing> chosen = tx.entities()
+                .createQuery(
+                        "select t from Timing t where t.occasion = :occasion and t.ownerKind in :kinds and t.ownerId in :ids",
+                        Timing.class)
+                .setParameter("occasion", occasion.name())
+                .setParameter(
+                        "kinds", steps.stream().map(Owner::kind).distinct().toList())
+                .setParameter("ids", steps.stream().map(Owner::id).distinct().toList())
+                .getResultList();
+        return new Timings(occasion, teams, byOwner(chosen)).of(audience);
+    }
+
     private static Map<Owner, Timing> byOwner(List<Timing> chosen) {
         return chosen.stream().collect(Collectors.toMap(Timing::owner, timing -> timing));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -345,6 +346,39 @@ class RhythmTest {
         office.pause(digest, Owner.COMPANY, false);
         assertThat(office.at("2026-11-24T07:15:00Z", digest)).isEmpty();
         assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
+    }
+
+    @Test
+    void whoTakesATeamOverWhileItsTurnIsServedGetsIt() {
+        Audience bram = handedTo(office.person("Bram", AMSTERDAM));
+        assertThat(office.at(NEXT_MONDAY, meanwhile(bram))).containsExactly("Bram 2026-11-16");
+    }
+
+    @Test
+    void whoTakesATeamOverWhileItsTurnIsServedGetsItAtTheirOwnHour() {
+        Audience kim = handedTo(office.person("Kim", "America/New_York"));
+        assertThat(office.at(NEXT_MONDAY, meanwhile(kim))).isEmpty();
+        assertThat(office.at("2026-11-23T12:45:00Z", Office.weekly(kim))).isEmpty();
+        assertThat(office.at("2026-11-23T13:00:00Z", Office.weekly(kim))).containsExactly("Kim 2026-11-16");
+    }
+
+    @Test
+    void whoNoLongerWantsItWhileTheirTurnIsServedGetsNothing() {
+        assertThat(office.at(NEXT_MONDAY, meanwhile())).isEmpty();
+        assertThat(office.outcomes()).isEmpty();
+    }
+
+    /** Anna's figures, for somebody else. */
+    private Audience handedTo(Member reader) {
+        return new Audience(
+                Owner.member(anna.id()), Optional.empty(), Office.of(reader).readers());
+    }
+
+    /** Anna's digest, which is for others from the moment at which it was read whose turn it is. */
+    private Someday meanwhile(Audience... others) {
+        Iterator<List<Audience>> reads =
+                List.of(List.of(Office.of(anna)), List.of(others)).iterator();
+        return new Someday("digest", Recurrence.WEEKLY, Someday.MONDAY, true, tx -> reads.next());
     }
 
     @Test
