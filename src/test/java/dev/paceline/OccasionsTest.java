@@ -21,6 +21,7 @@ import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class OccasionsTest {
             new SampleCompany(clock).settleIn(stores.get(0));
             stores.get(0).in(WORKSPACE, tx -> {
                 for (Occasion occasion : new Features(clock).occasions()) {
-                    Timings.choose(tx, occasion.name(), Owner.COMPANY, Optional.of(AT_EIGHT), 0, clock.instant());
+                    Timings.choose(tx, occasion.name(), Owner.COMPANY, Optional.of(AT_EIGHT), 0, Instant.EPOCH);
                 }
                 List<Member> reps = Members.inTeams(tx);
                 reps.forEach(rep -> Preference.choose(tx, rep.id(), Style.USUAL, true));

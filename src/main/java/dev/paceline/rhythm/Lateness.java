@@ -23,11 +23,16 @@ record Lateness(Held held, Due due, Optional<Due> earlier, Optional<Past> past, 
         if (held.pausedBy().isPresent()) {
             return Optional.of(Outcome.PAUSED);
         }
+        // Whoever chose an hour that was over, or asked for it or resumed it then, was told that it comes with the next
+        // turn.
+        if (!isOfNow(due)) {
+            return Optional.of(Outcome.NOTHING);
+        }
         if (now.isBefore(due.at().plus(LATE))) {
             return Optional.empty();
         }
-        // Who has never had it has missed nothing, nor who has only just chosen an hour that is over.
-        if (past.isEmpty() || !isOfNow(due)) {
+        // Who has never had it has missed nothing.
+        if (past.isEmpty()) {
             return Optional.of(Outcome.NOTHING);
         }
         // What was not due when somebody last looked, though its hour was over, waited for somebody to be there.

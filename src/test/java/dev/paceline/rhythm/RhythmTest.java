@@ -348,6 +348,16 @@ class RhythmTest {
         assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
     }
 
+    /** As somebody who chooses so is told. */
+    @Test
+    void anHourThatWasOverWhenItWasChosenComesWithTheNextTurn() {
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.TUESDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        office.clock.set("2026-11-16T12:00:00Z");
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.MONDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        assertThat(office.at("2026-11-16T12:15:00Z", digest)).isEmpty();
+        assertThat(office.at("2026-11-23T08:00:00Z", digest)).containsExactly("Anna 2026-11-16");
+    }
+
     @Test
     void whoTakesATeamOverWhileItsTurnIsServedGetsIt() {
         Audience bram = handedTo(office.person("Bram", AMSTERDAM));
