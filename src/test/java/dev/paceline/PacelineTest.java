@@ -23,7 +23,10 @@ class PacelineTest {
                 Paceline paceline = paceline(slack, clock)) {
             Store store = paceline.store();
             store.in(TestApp.TEAM, Workspaces::current);
-            store.in(TestApp.TEAM, tx -> tx.execute("drop table digest_preference -- of :workspace"));
+            store.in(
+                    TestApp.TEAM,
+                    tx -> tx.execute("insert into digest_preference (id, workspace_id, member_id, style, own_digest)"
+                            + " values (1, :workspace, 1, 'UNKNOWN', true)"));
             clock.set("2026-11-11T12:15:00Z");
             paceline.quarter();
             List<String> looked = store.in(
