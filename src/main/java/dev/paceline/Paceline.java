@@ -17,6 +17,7 @@ import dev.paceline.slack.Signature;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.store.Database;
 import dev.paceline.store.Store;
+import dev.paceline.store.Untold;
 import io.hypersistence.tsid.TSID;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -152,7 +153,15 @@ public final class Paceline implements AutoCloseable {
     /** Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long. */
     public void quarter() {
         String here = workspace.get();
-        int letters = work.values().stream().mapToInt(kind -> kind.run(here)).sum();
+        int letters = 0;
+        for (Map.Entry<String, Work> kind : work.entrySet()) {
+            try {
+                letters += kind.getValue().run(here);
+            } catch (RuntimeException e) {
+                // As on the schedule, one kind holds up no other, and the next quarter finds what is still due.
+                LOG.error("{} failed", kind.getKey(), new Untold(e));
+            }
+        }
         if (letters > 0) {
             delivery.await(Duration.ofSeconds(GRACE_SECONDS));
         }

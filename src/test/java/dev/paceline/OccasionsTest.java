@@ -7,6 +7,7 @@ import dev.paceline.digest.Style;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
+import dev.paceline.rhythm.Audience;
 import dev.paceline.rhythm.DayOff;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
@@ -20,6 +21,7 @@ import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.TestDatabase;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class OccasionsTest {
     private static final int THREADS = 6;
+    private static final long NOBODY = Long.MAX_VALUE;
     private static final String WORKSPACE = SampleCompany.TEAM.id();
 
     /** Everything comes now, what is weekly and what is monthly: the first of June is a Monday. */
@@ -62,6 +65,25 @@ class OccasionsTest {
         }
     }
 
+    /** Each turn is served for its owner as the owner's audience is then. */
+    @Test
+    void anAudienceIsTheSameAloneAsAmongTheOthers() {
+        try (Company company = new Company()) {
+            company.stores.get(0).in(WORKSPACE, tx -> {
+                for (Occasion occasion : new Features(new SetClock(MONDAY_NOON)).occasions()) {
+                    List<Audience> audiences = occasion.audiences(tx);
+                    assertThat(audiences).as(occasion.name()).isNotEmpty();
+                    for (Audience audience : audiences) {
+                        assertThat(occasion.audience(tx, audience.owner())).contains(audience);
+                    }
+                    assertThat(occasion.audience(tx, Owner.team(NOBODY))).isEmpty();
+                    assertThat(occasion.audience(tx, Owner.member(NOBODY))).isEmpty();
+                }
+                return 0;
+            });
+        }
+    }
+
     /** The sample company on a database of its own, with two nodes; each rep wants their own digest. */
     private final class Company implements AutoCloseable {
         final List<Rhythm> rhythms;
@@ -75,7 +97,7 @@ class OccasionsTest {
             new SampleCompany(clock).settleIn(stores.get(0));
             stores.get(0).in(WORKSPACE, tx -> {
                 for (Occasion occasion : new Features(clock).occasions()) {
-                    Timings.choose(tx, occasion.name(), Owner.COMPANY, Optional.of(AT_EIGHT), 0, clock.instant());
+                    Timings.choose(tx, occasion.name(), Owner.COMPANY, Optional.of(AT_EIGHT), 0, Instant.EPOCH);
                 }
                 List<Member> reps = Members.inTeams(tx);
                 reps.forEach(rep -> Preference.choose(tx, rep.id(), Style.USUAL, true));

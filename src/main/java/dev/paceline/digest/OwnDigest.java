@@ -52,7 +52,16 @@ public final class OwnDigest implements Occasion {
 
     @Override
     public List<Audience> audiences(Tx tx) {
-        List<Long> wanting = Preference.wantingOwn(tx);
+        return of(tx, Preference.wantingOwn(tx));
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        boolean wants = owner.kind() == Owner.Kind.MEMBER && Preference.wantsOwn(tx, owner.id());
+        return of(tx, wants ? List.of(owner.id()) : List.of()).stream().findFirst();
+    }
+
+    private static List<Audience> of(Tx tx, List<Long> wanting) {
         Map<Long, Long> teams =
                 Teams.staysNow(tx, wanting).stream().collect(Collectors.toMap(Stay::memberId, Stay::teamId));
         return Members.get(tx, wanting).stream()

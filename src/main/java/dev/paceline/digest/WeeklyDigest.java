@@ -63,12 +63,24 @@ public final class WeeklyDigest implements Occasion {
     @Override
     public List<Audience> audiences(Tx tx) {
         List<Team> all = Teams.all(tx);
+        return of(tx, all, all);
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        List<Team> all = Teams.all(tx);
+        List<Team> own =
+                all.stream().filter(team -> owner.equals(Owner.team(team.id()))).toList();
+        return of(tx, all, own).stream().findFirst();
+    }
+
+    private static List<Audience> of(Tx tx, List<Team> all, List<Team> teams) {
         Set<Long> leaders = new HashSet<>();
-        all.forEach(team -> leaders(team).forEach(leaders::add));
+        teams.forEach(team -> leaders(team).forEach(leaders::add));
         Map<Long, Member> members = Members.get(tx, leaders).stream()
                 .filter(Member::mayAct)
                 .collect(Collectors.toMap(Member::id, Function.identity()));
-        return all.stream()
+        return teams.stream()
                 .filter(team -> Teams.withTeamsAbove(all, team).stream()
                         .noneMatch(above -> above.id() != team.id() && above.managerId() == team.managerId()))
                 .map(team -> new Audience(
@@ -91,7 +103,6 @@ public final class WeeklyDigest implements Occasion {
         Member reader = Members.get(tx, due.reader().memberId());
         LocalDate today = reader.dayAt(due.at());
         return Teams.find(tx, due.audience().owner().id())
-                .filter(team -> team.isLedBy(reader.id())) // they may have handed it over since the turns were read
                 .map(team -> Scopes.team(tx, team))
                 .filter(scope -> hasMembers(tx, scope, today))
                 .map(scope -> digests.of(tx, scope, due.slot().covers(), today, missed))

@@ -1,8 +1,6 @@
 package dev.paceline.leaderboard;
 
 import dev.paceline.delivery.Letter;
-import dev.paceline.member.Member;
-import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Stay;
 import dev.paceline.member.Team;
@@ -80,30 +78,33 @@ public final class BoardOccasion implements Occasion {
 
     @Override
     public List<Audience> audiences(Tx tx) {
-        ZoneId zone = Workspaces.current(tx).settings().zone();
         List<Team> all = Teams.all(tx);
         Map<Long, List<Long>> members = Teams.staysInNow(
                         tx, all.stream().map(Team::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Stay::teamId, Collectors.mapping(Stay::memberId, Collectors.toList())));
-        Map<Long, ZoneId> zones = Members.get(
-                        tx, all.stream().map(Team::managerId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Member::id, Member::zone));
         List<Audience> audiences = new ArrayList<>();
         all.stream()
                 .filter(team -> team.channel().isPresent())
                 .map(team -> new Audience(
                         Owner.team(team.id()),
                         Optional.of(team.id()),
-                        readers(Teams.withSubTeams(all, team), members, zones.getOrDefault(team.managerId(), zone))))
+                        readers(Teams.withSubTeams(all, team), members, ChannelBoards.zone(tx, Owner.team(team.id())))))
                 .forEach(audiences::add);
         if (hasChannelOfItsOwn(tx, all)) {
-            audiences.add(new Audience(Owner.COMPANY, Optional.empty(), readers(all, members, zone)));
+            audiences.add(new Audience(
+                    Owner.COMPANY, Optional.empty(), readers(all, members, ChannelBoards.zone(tx, Owner.COMPANY))));
         }
         return audiences.stream()
                 .filter(audience -> !audience.readers().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        return audiences(tx).stream()
+                .filter(audience -> audience.owner().equals(owner))
+                .findFirst();
     }
 
     /** Nobody wants two boards in one channel. */

@@ -6,6 +6,7 @@ import dev.paceline.delivery.Letter;
 import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Scope;
 import dev.paceline.leaderboard.BoardSetting.Choice;
+import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
@@ -68,10 +69,11 @@ public final class ChannelBoards {
                 }));
     }
 
-    /** A team's channel has the time of its manager, that of everyone the company's. */
+    /** A team's channel has the time of its manager; that of everyone has the company's, as has one whose manager we don't know. */
     public static ZoneId zone(Tx tx, Owner owner) {
         return Teams.find(tx, owner.id())
-                .map(team -> Members.get(tx, team.managerId()).zone())
+                .flatMap(team -> Members.find(tx, team.managerId()))
+                .map(Member::zone)
                 .orElseGet(() -> Workspaces.current(tx).settings().zone());
     }
 

@@ -132,7 +132,7 @@ public final class Members {
         return Teams.all(tx).stream()
                 .filter(team -> team.channel().filter(channel::equals).isPresent())
                 .min(Comparator.comparing(Team::id))
-                .map(team -> get(tx, team.managerId()));
+                .flatMap(team -> find(tx, team.managerId()));
     }
 
     /** Those of the language that most people have in Slack first, and of each language the most common first. */

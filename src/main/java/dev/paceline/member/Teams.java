@@ -181,7 +181,16 @@ public final class Teams {
         return found;
     }
 
-    /** A team and those above it, from the bottom up. */
+    /** A team and those above it, from the bottom up; no other team is read. */
+    public static List<Team> withTeamsAbove(Tx tx, Team bottom) {
+        List<Team> found = new ArrayList<>(List.of(bottom));
+        for (int i = 0; i < found.size(); i++) {
+            found.get(i).parentId().flatMap(id -> find(tx, id)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The same among teams that have been read. */
     public static List<Team> withTeamsAbove(List<Team> all, Team bottom) {
         List<Team> found = new ArrayList<>(List.of(bottom));
         for (int i = 0; i < found.size(); i++) {

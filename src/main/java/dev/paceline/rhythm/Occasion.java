@@ -1,6 +1,7 @@
 package dev.paceline.rhythm;
 
 import dev.paceline.delivery.Letter;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface Occasion {
 
     /** Whom it is for now; nobody who would have no reader. */
     List<Audience> audiences(Tx tx);
+
+    /** The owner's audience of all of these; empty where there is none, or none any more. */
+    Optional<Audience> audience(Tx tx, Owner owner);
 
     /**
      * What is said; empty where there is nothing to say.

@@ -42,6 +42,9 @@ public class Timing extends WorkspaceOwned {
     @Column
     private boolean paused;
 
+    @Column(name = "paused_at")
+    private long pausedAt;
+
     @Column(name = "recorded_at")
     private long recordedAt;
 
@@ -77,15 +80,29 @@ public class Timing extends WorkspaceOwned {
         return paused;
     }
 
+    /** When it was last paused or resumed; long ago where it never was. */
+    Instant pausedAt() {
+        return Instant.ofEpochMilli(pausedAt);
+    }
+
     Instant recordedAt() {
         return Instant.ofEpochMilli(recordedAt);
     }
 
-    void become(Optional<When> chosen, boolean pause, long by, Instant at) {
+    void choose(Optional<When> chosen, long by, Instant at) {
         weekday = chosen.map(when -> when.day().getValue()).orElse(null);
         minuteOfDay = chosen.map(when -> when.time().toSecondOfDay() / MINUTES).orElse(null);
         dayOff = chosen.map(When::dayOff).orElse(null);
+        record(by, at);
+    }
+
+    void pause(boolean pause, long by, Instant at) {
         paused = pause;
+        pausedAt = at.toEpochMilli();
+        record(by, at);
+    }
+
+    private void record(long by, Instant at) {
         recordedBy = by;
         recordedAt = at.toEpochMilli();
     }

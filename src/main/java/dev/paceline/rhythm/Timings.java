@@ -32,8 +32,31 @@ public final class Timings {
                 .createQuery("select t from Timing t where t.occasion = :occasion", Timing.class)
                 .setParameter("occasion", occasion.name())
                 .getResultList();
-        return new Timings(
-                occasion, Teams.all(tx), chosen.stream().collect(Collectors.toMap(Timing::owner, timing -> timing)));
+        return new Timings(occasion, Teams.all(tx), byOwner(chosen));
+    }
+
+    /** What holds for one audience; of what holds for the others nothing is read. */
+    static Held of(Tx tx, Occasion occasion, Audience audience) {
+        List<Team> teams = audience.team()
+                .flatMap(id -> Teams.find(tx, id))
+                .map(team -> Teams.withTeamsAbove(tx, team))
+                .orElse(List.of());
+        Timings usual = new Timings(occasion, teams, Map.of());
+        List<Owner> steps = usual.steps(usual.chooses(audience), audience.team());
+        List<Timing> chosen = tx.entities()
+                .createQuery(
+                        "select t from Timing t where t.occasion = :occasion and t.ownerKind in :kinds and t.ownerId in :ids",
+                        Timing.class)
+                .setParameter("occasion", occasion.name())
+                .setParameter(
+                        "kinds", steps.stream().map(Owner::kind).distinct().toList())
+                .setParameter("ids", steps.stream().map(Owner::id).distinct().toList())
+                .getResultList();
+        return new Timings(occasion, teams, byOwner(chosen)).of(audience);
+    }
+
+    private static Map<Owner, Timing> byOwner(List<Timing> chosen) {
+        return chosen.stream().collect(Collectors.toMap(Timing::owner, timing -> timing));
     }
 
     /**
@@ -41,7 +64,8 @@ public final class Timings {
      *
      * @param chosenBy whose choice it is; empty where nobody chose
      * @param pausedBy who paused it; any of them may
-     * @param since when the last of them chose or paused; what was due before came as it was then
+     * @param since when that came to hold: when it was chosen, or a choice nearer to the owner was taken back, or any of them
+     *     last paused or resumed it; what was due before came as it was then
      */
     public record Held(When when, Optional<Owner> chosenBy, Optional<Owner> pausedBy, Instant since) {}
 
@@ -80,12 +104,13 @@ public final class Timings {
                 owners.stream().filter(byOwner::containsKey).map(byOwner::get).toList();
         Optional<Timing> chosen =
                 steps.stream().filter(step -> step.when().isPresent()).findFirst();
+        Stream<Timing> choices =
+                Stream.concat(steps.stream().takeWhile(step -> step.when().isEmpty()), chosen.stream());
         return new Held(
                 chosen.flatMap(Timing::when).orElse(occasion.usual()),
                 chosen.map(Timing::owner),
                 steps.stream().filter(Timing::isPaused).map(Timing::owner).findFirst(),
-                steps.stream()
-                        .map(Timing::recordedAt)
+                Stream.concat(choices.map(Timing::recordedAt), steps.stream().map(Timing::pausedAt))
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.MIN));
     }
@@ -122,14 +147,12 @@ public final class Timings {
 
     /** From now on it comes then, or as one step above where nothing is chosen. */
     public static void choose(Tx tx, String occasion, Owner owner, Optional<When> when, long by, Instant now) {
-        Timing own = own(tx, occasion, owner);
-        own.become(when, own.isPaused(), by, now);
+        own(tx, occasion, owner).choose(when, by, now);
     }
 
     /** Pauses or goes on; the hour stays as it was chosen. */
     public static void pause(Tx tx, String occasion, Owner owner, boolean paused, long by, Instant now) {
-        Timing own = own(tx, occasion, owner);
-        own.become(own.when(), paused, by, now);
+        own(tx, occasion, owner).pause(paused, by, now);
     }
 
     private static Timing own(Tx tx, String occasion, Owner owner) {

@@ -42,6 +42,13 @@ public final class Turns {
                 .toList();
     }
 
+    /** The turn as it is at this moment; empty where the owner has none any more, or another. */
+    static Optional<Turn> again(Tx tx, Occasion occasion, Turn turn, Instant now) {
+        return occasion.audience(tx, turn.audience().owner())
+                .map(audience -> latest(tx, occasion, audience, Timings.of(tx, occasion, audience), now))
+                .filter(again -> again.slot().key().equals(turn.slot().key()));
+    }
+
     static boolean isServed(Tx tx, Occasion occasion, Turn turn) {
         return unserved(tx, occasion, List.of(turn)).isEmpty();
     }

@@ -46,9 +46,8 @@ public final class Schedule implements AutoCloseable {
     public Schedule(DataSource database, boolean isShared, String node, Map<String, Runnable> work) {
         try {
             scheduler = scheduler(database, isShared, node);
-            // A kind that only a newer node knows waits for a quarter that falls to that one. A kind of the past looks
-            // no
-            // different from here, so nobody removes it: firing it does nothing.
+            // A kind that only a newer node knows waits for a quarter that falls to that one. A kind of the past
+            // looks no different from here, so nobody removes it: firing it does nothing.
             scheduler.setJobFactory((fired, any) ->
                     new Quarter(work.getOrDefault(fired.getJobDetail().getKey().getName(), () -> {})));
             for (String kind : work.keySet()) {

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 
-/** What a year leaves behind besides activities: deals, targets, absences, working times, costs; and who leads which team. */
+/**
+ * What a year leaves behind besides activities: deals, targets, absences, working times, costs; who leads which team, and when
+ * each wants their digest.
+ */
 final class Business {
     private static final int DEALS_EACH = 30;
     private static final int DAYS_BETWEEN = 12;
@@ -34,8 +37,9 @@ final class Business {
             business.deals();
             business.targets();
             business.calendar();
+            business.timings();
             for (String table :
-                    new String[] {"account", "deal", "deal_state", "target", "absence", "team_membership"}) {
+                    new String[] {"account", "deal", "deal_state", "target", "absence", "team_membership", "timing"}) {
                 statement.execute("analyze table " + table);
             }
         }
@@ -113,5 +117,15 @@ final class Business {
         statement.execute(
                 "insert into monthly_cost select n.n, 'T1', date_sub('2026-11-01', interval n.n month), 50000,"
                         + " 'EUR', 0, 0 from number n where n.n < 12");
+    }
+
+    /** Each rep has chosen the usual hour, and each team too. */
+    private void timings() throws SQLException {
+        statement.execute(
+                "insert into timing (id, workspace_id, occasion, owner_kind, owner_id, weekday, minute_of_day,"
+                        + " day_off, paused, recorded_at, recorded_by)"
+                        + " select row_number() over (), 'T1', d.occasion, o.kind, o.id, 1, 480, 'MOVE', false, 0, o.id from"
+                        + " (select 'MEMBER' kind, id from member union all select 'TEAM', id from team) o"
+                        + " join (select 'digest' occasion union all select 'own_digest') d");
     }
 }

@@ -1,6 +1,7 @@
 package dev.paceline.bench;
 
 import dev.paceline.delivery.Letter;
+import dev.paceline.member.Owner;
 import dev.paceline.rhythm.Audience;
 import dev.paceline.rhythm.Due;
 import dev.paceline.rhythm.Occasion;
@@ -55,6 +56,11 @@ final class Weighed implements Occasion {
     @Override
     public List<Audience> audiences(Tx tx) {
         return occasion.audiences(tx).subList(0, audiences);
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        return occasion.audience(tx, owner);
     }
 
     @Override

@@ -131,6 +131,10 @@ final class Office implements AutoCloseable {
         work(new WorkSetting(Optional.of(new Week(EnumSet.allOf(DayOfWeek.class))), Optional.empty()));
     }
 
+    void execute(String sql) {
+        store.in(WORKSPACE, tx -> tx.execute(sql));
+    }
+
     void choose(Occasion occasion, Owner owner, When when) {
         store.in(WORKSPACE, tx -> {
             Timings.choose(tx, occasion.name(), owner, Optional.of(when), 1, clock.instant());

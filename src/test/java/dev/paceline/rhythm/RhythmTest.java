@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -295,6 +296,99 @@ class RhythmTest {
         });
         assertThat(office.at(NEXT_MONDAY, failing)).containsExactly("Bram 2026-11-16");
         assertThat(office.at("2026-11-23T07:15:00Z", both)).containsExactly("Anna 2026-11-16");
+    }
+
+    @Test
+    void whatFailedUntilItWasADayLateIsMissedToo() {
+        office.at(THIS_MONDAY, digest);
+        Occasion failing = digest.saying(letter -> {
+            throw new IllegalStateException("there is something wrong with all");
+        });
+        for (String quarter : List.of(NEXT_MONDAY, "2026-11-23T07:15:00Z", "2026-11-24T06:45:00Z")) {
+            assertThat(office.at(quarter, failing)).isEmpty();
+        }
+        assertThat(office.at("2026-11-25T12:00:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23 missed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DEAD, ' missed'", "WAITING, ''", "SENT, ''", "UNCERTAIN, ''"})
+    void aLetterThatWasGivenUpWasMissedAfterAll(String state, String said) {
+        office.at(THIS_MONDAY, digest);
+        office.execute("update outbox set letter_state = '" + state + "' where workspace_id = :workspace");
+        assertThat(office.at(NEXT_MONDAY, digest)).containsExactly("Anna 2026-11-16" + said);
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
+    }
+
+    @Test
+    void aLetterThatWasGivenUpSoLongAgoThatItIsGoneWasMissedToo() {
+        office.at(THIS_MONDAY, digest);
+        office.execute("delete from outbox where workspace_id = :workspace");
+        assertThat(office.at(NEXT_MONDAY, digest)).containsExactly("Anna 2026-11-16 missed");
+    }
+
+    @Test
+    void whoHasAnHourOfTheirOwnMissedItWhateverTheCompanyChoosesAfterwards() {
+        office.choose(digest, Owner.member(anna.id()), Someday.MONDAY);
+        office.at(THIS_MONDAY, digest);
+        office.clock.set("2026-11-24T07:00:00Z");
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.FRIDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        assertThat(office.at("2026-11-24T07:15:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23 missed");
+    }
+
+    @Test
+    void whatWasDueWhileTheCompanyHadPausedItWasMissedByNobodyWhateverTheirHour() {
+        office.choose(digest, Owner.member(anna.id()), Someday.MONDAY);
+        office.at(THIS_MONDAY, digest);
+        office.pause(digest, Owner.COMPANY, true);
+        office.clock.set("2026-11-24T07:00:00Z");
+        office.pause(digest, Owner.COMPANY, false);
+        assertThat(office.at("2026-11-24T07:15:00Z", digest)).isEmpty();
+        assertThat(office.at(MONDAY_AFTER, digest)).containsExactly("Anna 2026-11-23");
+    }
+
+    /** As somebody who chooses so is told. */
+    @Test
+    void anHourThatWasOverWhenItWasChosenComesWithTheNextTurn() {
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.TUESDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        office.clock.set("2026-11-16T12:00:00Z");
+        office.choose(digest, Owner.COMPANY, new When(DayOfWeek.MONDAY, LocalTime.of(9, 0), DayOff.MOVE));
+        assertThat(office.at("2026-11-16T12:15:00Z", digest)).isEmpty();
+        assertThat(office.at("2026-11-23T08:00:00Z", digest)).containsExactly("Anna 2026-11-16");
+    }
+
+    @Test
+    void whoTakesATeamOverWhileItsTurnIsServedGetsIt() {
+        Audience bram = handedTo(office.person("Bram", AMSTERDAM));
+        assertThat(office.at(NEXT_MONDAY, meanwhile(bram))).containsExactly("Bram 2026-11-16");
+    }
+
+    @Test
+    void whoTakesATeamOverWhileItsTurnIsServedGetsItAtTheirOwnHour() {
+        Audience kim = handedTo(office.person("Kim", "America/New_York"));
+        assertThat(office.at(NEXT_MONDAY, meanwhile(kim))).isEmpty();
+        assertThat(office.at("2026-11-23T12:45:00Z", Office.weekly(kim))).isEmpty();
+        assertThat(office.at("2026-11-23T13:00:00Z", Office.weekly(kim))).containsExactly("Kim 2026-11-16");
+    }
+
+    @Test
+    void whoNoLongerWantsItWhileTheirTurnIsServedGetsNothing() {
+        assertThat(office.at(NEXT_MONDAY, meanwhile())).isEmpty();
+        assertThat(office.outcomes()).isEmpty();
+    }
+
+    /** Anna's figures, for somebody else. */
+    private Audience handedTo(Member reader) {
+        return new Audience(
+                Owner.member(anna.id()), Optional.empty(), Office.of(reader).readers());
+    }
+
+    /** Anna's digest, which is for others from the moment at which it was read whose turn it is. */
+    private Someday meanwhile(Audience... others) {
+        Iterator<List<Audience>> reads =
+                List.of(List.of(Office.of(anna)), List.of(others)).iterator();
+        return new Someday("digest", Recurrence.WEEKLY, Someday.MONDAY, true, tx -> reads.next());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.paceline.rhythm;
 
 import dev.paceline.delivery.Letter;
 import dev.paceline.member.Members;
+import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -39,6 +40,13 @@ public record Someday(
     @Override
     public List<Audience> audiences(Tx tx) {
         return readers.apply(tx);
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        return audiences(tx).stream()
+                .filter(audience -> audience.owner().equals(owner))
+                .findFirst();
     }
 
     @Override

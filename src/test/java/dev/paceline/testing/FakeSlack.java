@@ -153,6 +153,8 @@ public final class FakeSlack implements AutoCloseable {
         answer.addProperty("ok", error == null);
         if (error != null) {
             answer.addProperty("error", error);
+        } else if (method.equals("auth.test")) {
+            answer.addProperty("team_id", TestApp.TEAM);
         } else if (method.equals("users.info")) {
             answer.add("user", user);
         } else if (method.equals("usergroups.users.list")) {

@@ -51,7 +51,7 @@ public final class DigestCommand implements Handler<Ask.Command> {
 
     public void register(Registry registry) {
         registry.commandWithPeople("digest", this);
-        DigestSettings.register(registry);
+        new DigestSettings(clock).register(registry);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.paceline.digest.slack;
 
 import com.slack.api.model.view.View;
+import dev.paceline.digest.OwnDigest;
 import dev.paceline.digest.Preference;
 import dev.paceline.digest.Style;
 import dev.paceline.member.Owner;
+import dev.paceline.rhythm.Timings;
 import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
@@ -14,6 +16,7 @@ import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +28,15 @@ final class DigestSettings {
     private static final String STYLE = "style";
     private static final String OWN = "own";
 
-    private DigestSettings() {}
+    private final Clock clock;
 
-    static void register(Registry registry) {
+    DigestSettings(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(Registry registry) {
         registry.action(OPEN, (tx, ask) -> new Reply.Open(form(tx, ask.caller())));
-        registry.submission(SAVE, DigestSettings::save);
+        registry.submission(SAVE, this::save);
     }
 
     private static View form(Tx tx, Caller caller) {
@@ -60,7 +67,7 @@ final class DigestSettings {
         return blocks.modal("digest.settings.title", SAVE, "button.save", "");
     }
 
-    private static Reply save(Tx tx, Ask.Submission ask) {
+    private Reply save(Tx tx, Ask.Submission ask) {
         Optional<Style> style = ask.fields().option(STYLE).flatMap(chosen -> Arrays.stream(Style.values())
                 .filter(each -> each.name().equals(chosen))
                 .findFirst());
@@ -68,11 +75,16 @@ final class DigestSettings {
             return new Reply.Nothing();
         }
         boolean own = ask.fields().options(OWN).contains(OWN);
-        Preference.choose(tx, ask.caller().memberId(), style.get(), own);
+        long asker = ask.caller().memberId();
+        if (own && !Preference.wantsOwn(tx, asker)) {
+            // It comes from now on, also where they had paused it; what was due before is not made up for.
+            Timings.pause(tx, OwnDigest.NAME, Owner.member(asker), false, asker, clock.instant());
+        }
+        Preference.choose(tx, asker, style.get(), own);
         Texts texts = ask.caller().texts();
         return new Reply.Say(Blocks.in(texts)
                 .text("digest.saved", "style", texts.say("digest.style." + style.get()), "own", own ? "yes" : "no")
-                .actions(ScheduleCommand.button(texts, Owner.member(ask.caller().memberId())))
+                .actions(ScheduleCommand.button(texts, Owner.member(asker)))
                 .message());
     }
 }

@@ -375,7 +375,7 @@ class DigestTest {
         assertThat(TestApp.read(app.command(MIA, "/digest", "2026-W46"))).contains("No digest was sent for this week");
         app.command(EMMA, "/log", "2 first meetings on 13 Nov");
         app.clock.set("2026-11-23T07:00:00Z");
-        assertThat(read(delivered().get(1))).doesNotContain("restated");
+        assertThat(read(delivered().get(1))).doesNotContain("restated").contains("could not be sent in time");
     }
 
     @Test
@@ -452,6 +452,36 @@ class DigestTest {
         app.click(BRAM, "schedule.pause", own);
         app.slack.forgetCalls();
         app.clock.set("2026-11-24T08:00:00Z");
+        assertThat(delivered()).noneMatch(post -> BRAM.equals(post.parameters().get("channel")));
+    }
+
+    @Test
+    void whoAsksForTheirOwnAfterItsHourGetsItWhenTheyAreToldThatItComes() {
+        app.clock.set("2026-11-16T19:02:00Z");
+        settings(BRAM, "SUPPORTER", true);
+        assertThat(TestApp.read(app.command(BRAM, "/paceline", "schedule"))).contains("Volgende: ma 23 nov om 08:00");
+        app.clock.set("2026-11-16T19:15:00Z");
+        assertThat(delivered()).noneMatch(post -> BRAM.equals(post.parameters().get("channel")));
+        app.clock.set("2026-11-23T07:00:00Z");
+        assertThat(read(to(delivered(), BRAM))).contains("Jouw week").doesNotContain("niet op tijd");
+    }
+
+    @Test
+    void whoAsksForTheirOwnAgainGetsItAlsoWhereTheyHadPausedIt() {
+        settings(BRAM, "SUPPORTER", true);
+        app.click(BRAM, "schedule.pause", "own_digest MEMBER:" + member(BRAM));
+        settings(BRAM, "SUPPORTER", false);
+        settings(BRAM, "SUPPORTER", true);
+        app.clock.set(MONDAY_AT_EIGHT);
+        assertThat(read(to(delivered(), BRAM))).contains("Jouw week");
+    }
+
+    @Test
+    void anotherStyleLeavesAPauseAlone() {
+        settings(BRAM, "SUPPORTER", true);
+        app.click(BRAM, "schedule.pause", "own_digest MEMBER:" + member(BRAM));
+        settings(BRAM, "DRIVER", true);
+        app.clock.set(MONDAY_AT_EIGHT);
         assertThat(delivered()).noneMatch(post -> BRAM.equals(post.parameters().get("channel")));
     }
 

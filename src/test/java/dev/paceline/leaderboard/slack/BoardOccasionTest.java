@@ -129,6 +129,19 @@ class BoardOccasionTest {
         assertThat(posted().get(0).parameters().get("blocks")).doesNotContain("Bram");
     }
 
+    /** Ada has met the app first, so the company's time is New York's. */
+    @Test
+    void whereTheManagerIsNobodyWeKnowTheChannelHasTheCompanysTime() {
+        app.command("UEMMA", "/log", "5 calls");
+        app.store.in(TestApp.TEAM, tx -> tx.execute("update team set manager_id = 0 where workspace_id = :workspace"));
+        assertThat(TestApp.read(app.command("UADA", "/leaderboard", "post North")))
+                .contains("Emma");
+        app.clock.set(FRIDAY_AT_FOUR);
+        assertThat(posted()).isEmpty();
+        app.clock.set("2026-11-13T21:00:00Z");
+        assertThat(posted()).hasSize(1);
+    }
+
     /** All posts to channels so far, once what is due is done. */
     private List<FakeSlack.Call> posted() {
         new Features(app.clock).occasions().forEach(occasion -> rhythm.run(TestApp.TEAM, occasion));
