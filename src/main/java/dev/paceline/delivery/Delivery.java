@@ -150,7 +150,7 @@ public class Delivery extends WorkspaceOwned {
         }
         content = newContent;
         revision++;
-        if (state == State.SENT) {
+        if (state != State.WAITING && stands().isPresent()) {
             again();
         }
     }
@@ -177,7 +177,8 @@ public class Delivery extends WorkspaceOwned {
         leasedUntil = 0;
         reason = why;
         if (nextAt >= begunAt + PATIENCE.toMillis()) {
-            state = perhaps ? State.UNCERTAIN : State.DEAD;
+            // What was to be rewritten stands there for certain, as it was.
+            state = perhaps && stands().isEmpty() ? State.UNCERTAIN : State.DEAD;
             settle(why, now);
         }
     }

@@ -56,10 +56,10 @@ public final class Outbox {
                         row -> row.getLong(1),
                         letter.key())
                 .get(0);
-        // What was given up may be meant for another place by now.
+        // What was given up before it stood anywhere may be meant for another place by now.
         tx.execute(
                 "update outbox set conversation = ?, content = ? where workspace_id = :workspace and id = ?"
-                        + " and letter_state = 'DEAD'",
+                        + " and letter_state = 'DEAD' and sent_ts is null",
                 letter.conversation(),
                 letter.content(),
                 id);
