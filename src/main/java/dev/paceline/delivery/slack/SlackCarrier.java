@@ -123,7 +123,7 @@ public final class SlackCarrier implements Courier.Carrier {
         String error = Objects.requireNonNullElse(code, "");
         return switch (Reason.of(error)) {
             case BUSY -> new Sending.Busy(RetryAfter.UNTOLD);
-            case SILENT -> new Sending.Unknown(error);
+            case FAILED -> new Sending.Unknown(error);
             case TOKEN, SCOPE -> new Sending.Postponed(error);
             default -> new Sending.Refused(error);
         };

@@ -158,6 +158,20 @@ class StatusTest {
     }
 
     @Test
+    void anErrorOfSlacksIsAnAnswerAndSilenceIsNone() {
+        app.slack.answer(POST, 500);
+        put("C7");
+        app.deliver();
+        app.slack.recover();
+        assertThat(status()).contains("Slack answered with an error, “http 500”");
+        app.clock.advance(Duration.ofMinutes(1));
+        app.slack.fallSilent(HISTORY);
+        app.deliver();
+        app.slack.recover();
+        assertThat(status()).contains("Slack did not answer");
+    }
+
+    @Test
     void aPauseThatSlackAskedForIsShownUntilItIsOver() {
         app.slack.answer(POST, 429);
         put("C7");
