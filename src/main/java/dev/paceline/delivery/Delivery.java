@@ -85,6 +85,9 @@ public class Delivery extends WorkspaceOwned {
     @Column(name = "begun_at")
     private long begunAt;
 
+    @Column(name = "good_until")
+    private long goodUntil;
+
     @Column(name = "settled_at")
     private @Nullable Long settledAt;
 
@@ -94,6 +97,7 @@ public class Delivery extends WorkspaceOwned {
      * What a courier carries: nobody else takes the letter until the lease ends.
      *
      * @param stands where an earlier revision stands, which is rewritten
+     * @param goodUntil from when on it is not posted any more
      */
     public record Leased(
             String workspace,
@@ -104,10 +108,16 @@ public class Delivery extends WorkspaceOwned {
             boolean perhapsPosted,
             int attempts,
             Instant begunAt,
+            Instant goodUntil,
             Instant leasedUntil) {
         /** Nobody knows whether it stands there: it is to be looked for. To rewrite it twice does no harm. */
         boolean isToBeSearched() {
             return perhapsPosted && stands.isEmpty();
+        }
+
+        /** What stands there already is kept true at any time. */
+        boolean isTooLate(Instant now) {
+            return stands.isEmpty() && !now.isBefore(goodUntil);
         }
     }
 
@@ -127,7 +137,16 @@ public class Delivery extends WorkspaceOwned {
         perhapsPosted = true;
         attempts++;
         return new Leased(
-                workspace, id(), letter(), revision, stands(), before, attempts, Instant.ofEpochMilli(begunAt), until);
+                workspace,
+                id(),
+                letter(),
+                revision,
+                stands(),
+                before,
+                attempts,
+                Instant.ofEpochMilli(begunAt),
+                Instant.ofEpochMilli(goodUntil),
+                until);
     }
 
     /** @param of the revision that stands there; once there is a later one, that is due */
@@ -183,7 +202,7 @@ public class Delivery extends WorkspaceOwned {
         }
     }
 
-    /** It is to be carried as if nobody had tried to. */
+    /** It is to be carried as if nobody had tried to, however late. */
     void again() {
         state = State.WAITING;
         perhapsPosted = false;
@@ -192,6 +211,7 @@ public class Delivery extends WorkspaceOwned {
         nextAt = 0;
         leasedUntil = 0;
         reason = null;
+        goodUntil = NEVER;
         settledAt = null;
     }
 

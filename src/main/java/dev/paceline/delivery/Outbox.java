@@ -40,17 +40,27 @@ public final class Outbox {
      * @return the id of the one that is there now
      */
     public static long put(Tx tx, Letter letter) {
+        return put(tx, letter, Instant.ofEpochMilli(Delivery.NEVER));
+    }
+
+    /**
+     * The same of one that is of use for some time only.
+     *
+     * @param goodUntil from when on it is given up instead of posted, in the time of people
+     */
+    public static long put(Tx tx, Letter letter, Instant goodUntil) {
         tx.execute(
                 "insert into outbox (id, workspace_id, kind, letter_key, conversation, content, letter_state, begun_at, next_at,"
-                        + " attempts, leased_until, perhaps_posted)"
-                        + " values (?, :workspace, ?, ?, ?, ?, 'WAITING', 0, 0, 0, 0, ?)"
+                        + " attempts, leased_until, perhaps_posted, good_until)"
+                        + " values (?, :workspace, ?, ?, ?, ?, 'WAITING', 0, 0, 0, 0, ?, ?)"
                         + " on duplicate key update letter_key = letter_key",
                 tx.newId(),
                 letter.kind(),
                 letter.key(),
                 letter.conversation(),
                 letter.content(),
-                false);
+                false,
+                goodUntil.toEpochMilli());
         long id = tx.rows(
                         "select id from outbox where workspace_id = :workspace and letter_key = ?",
                         row -> row.getLong(1),

@@ -39,6 +39,8 @@ enum Reason {
     FAILED("internal_error", "fatal_error", "request_timeout", "service_unavailable"),
     /** There was no answer, or none that can be read. */
     SILENT(),
+    /** Nobody could post it while it was of use. */
+    TOO_LATE("too_late"),
     /** It could not be written, or not in time. */
     OURS("unknown_kind", "render_failed", "late"),
     OTHER;
