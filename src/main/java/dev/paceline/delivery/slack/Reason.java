@@ -41,6 +41,8 @@ enum Reason {
     SILENT(),
     /** Nobody could post it while it was of use. */
     TOO_LATE("too_late"),
+    /** Those whom it was for may not see it any more. */
+    NOT_THEIRS("not_theirs"),
     /** It could not be written, or not in time. */
     OURS("unknown_kind", "render_failed", "late"),
     OTHER;
