@@ -172,7 +172,7 @@ public final class Courier {
         settle(
                 leased,
                 delivery -> delivery.later(until, "ratelimited", perhaps, clock.instant()),
-                tx -> Outbox.pause(tx, until));
+                tx -> Outbox.pause(tx, leased.stands().isPresent() ? Outbox.UPDATES : Outbox.EVERYWHERE, until));
     }
 
     /** What may still arrive is not looked for before the call has ended on Slack's side too. */

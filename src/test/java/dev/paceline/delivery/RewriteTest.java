@@ -178,6 +178,27 @@ class RewriteTest {
         stands(id, "three");
     }
 
+    /** Slack counts each method for itself. */
+    @Test
+    void afterTooManyUpdatesOnlyUpdatesWait() {
+        long id = write("one");
+        deliver();
+        write("two");
+        slack.next.add(() -> new Sending.Busy(Duration.ofSeconds(30)));
+        deliver();
+        long other = store.in("T1", tx -> Outbox.put(tx, new Letter("test", "other", "C2", "{}")));
+        long card = store.in("T1", tx -> Outbox.rewrite(tx, new Letter("card", "card 2", "C2", "one")));
+        deliver();
+        assertThat(slack.posted).containsExactly(id, other, card);
+        store.in("T1", tx -> Outbox.rewrite(tx, new Letter("card", "card 2", "C2", "two")));
+        clock.advance(Duration.ofSeconds(29));
+        deliver();
+        assertThat(slack.standing.values()).doesNotContain("two");
+        clock.advance(Duration.ofSeconds(1));
+        deliver();
+        assertThat(slack.standing.values()).containsOnly("two", "{}");
+    }
+
     @Test
     void ofManyChangesAtOnceWhileItIsCarriedTheLastStands() throws Exception {
         AtomicInteger changes = new AtomicInteger();
