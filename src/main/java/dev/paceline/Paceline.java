@@ -102,7 +102,7 @@ public final class Paceline implements AutoCloseable {
 
         SlackApp slack = new SlackApp(settings.slack());
         SlackCarrier carrier = new SlackCarrier(slack, store, features.renderers());
-        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, machine, RandomGenerator.getDefault());
+        Courier courier = new Courier(store, carrier, Pace.OF_SLACK, machine, clock, RandomGenerator.getDefault());
         delivery = new Rounds(courier, slack::workspace, Duration.ofSeconds(GRACE_SECONDS));
         workspace = slack::workspace;
         schedule = new Schedule(

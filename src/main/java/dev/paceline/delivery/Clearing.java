@@ -11,7 +11,8 @@ final class Clearing {
     private Clearing() {}
 
     /**
-     * Removes letters that were given up, and the content of the others whose time has come.
+     * Removes letters that were given up before they stood anywhere. Of the others whose time has come finished messages lose their
+     * content; what its feature reads again keeps it.
      *
      * @return whether there may be more
      */
@@ -28,12 +29,14 @@ final class Clearing {
         // Somebody may have sent one again between the two looks.
         tx.execute(
                 "delete from outbox where workspace_id = :workspace and id in (?) and letter_state = 'DEAD'"
-                        + " and next_at <= ?",
+                        + " and sent_ts is null and next_at <= ?",
                 due,
                 millis);
         tx.execute(
-                "update outbox set content = '', next_at = ? where workspace_id = :workspace and id in (?)"
-                        + " and letter_state in ('SENT', 'UNCERTAIN') and next_at <= ?",
+                "update outbox set content = case when kind = ? then '' else content end, next_at = ?"
+                        + " where workspace_id = :workspace and id in (?) and letter_state in ('SENT', 'DEAD', 'UNCERTAIN')"
+                        + " and next_at <= ?",
+                Letter.WRITTEN,
                 Delivery.NEVER,
                 due,
                 millis);

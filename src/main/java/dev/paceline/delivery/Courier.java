@@ -33,6 +33,7 @@ public final class Courier {
     private final Carrier carrier;
     private final Pace pace;
     private final Clock clock;
+    private final Clock people;
     private final RandomGenerator chance;
     private volatile Instant nextClearing = Instant.EPOCH;
 
@@ -47,13 +48,25 @@ public final class Courier {
         Duration patience();
     }
 
-    /** @param chance spreads the attempts of several nodes */
-    public Courier(Store store, Carrier carrier, Pace pace, Clock clock, RandomGenerator chance) {
+    /**
+     * A courier.
+     *
+     * @param clock what time it is for what is under way to Slack
+     * @param people what time it is for people, for whom a letter may come too late; the same but where that clock is moved
+     * @param chance spreads the attempts of several nodes
+     */
+    public Courier(Store store, Carrier carrier, Pace pace, Clock clock, Clock people, RandomGenerator chance) {
         this.store = store;
         this.carrier = carrier;
         this.pace = pace;
         this.clock = clock;
+        this.people = people;
         this.chance = chance;
+    }
+
+    /** A courier where nobody moves the clock. */
+    public Courier(Store store, Carrier carrier, Pace pace, Clock clock, RandomGenerator chance) {
+        this(store, carrier, pace, clock, clock, chance);
     }
 
     /** Takes out the next letter, for {@link #carry}. */
@@ -108,6 +121,10 @@ public final class Courier {
                 return;
             }
         }
+        if (leased.isTooLate(people.instant())) {
+            sent(leased, new Sending.Refused("too_late"));
+            return;
+        }
         Supplier<Sending> post = carrier.ready(leased);
         if (clock.instant().plus(carrier.patience()).isAfter(leased.leasedUntil())) {
             later(leased, "late", false); // somebody else might have it before we are done
@@ -155,7 +172,7 @@ public final class Courier {
         settle(
                 leased,
                 delivery -> delivery.later(until, "ratelimited", perhaps, clock.instant()),
-                tx -> Outbox.pause(tx, until));
+                tx -> Outbox.pause(tx, leased.stands().isPresent() ? Outbox.UPDATES : Outbox.EVERYWHERE, until));
     }
 
     /** What may still arrive is not looked for before the call has ended on Slack's side too. */

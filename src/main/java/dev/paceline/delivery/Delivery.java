@@ -85,6 +85,9 @@ public class Delivery extends WorkspaceOwned {
     @Column(name = "begun_at")
     private long begunAt;
 
+    @Column(name = "good_until")
+    private long goodUntil;
+
     @Column(name = "settled_at")
     private @Nullable Long settledAt;
 
@@ -94,6 +97,7 @@ public class Delivery extends WorkspaceOwned {
      * What a courier carries: nobody else takes the letter until the lease ends.
      *
      * @param stands where an earlier revision stands, which is rewritten
+     * @param goodUntil from when on it is not posted any more
      */
     public record Leased(
             String workspace,
@@ -104,10 +108,16 @@ public class Delivery extends WorkspaceOwned {
             boolean perhapsPosted,
             int attempts,
             Instant begunAt,
+            Instant goodUntil,
             Instant leasedUntil) {
         /** Nobody knows whether it stands there: it is to be looked for. To rewrite it twice does no harm. */
         boolean isToBeSearched() {
             return perhapsPosted && stands.isEmpty();
+        }
+
+        /** What stands there already is kept true at any time. */
+        boolean isTooLate(Instant now) {
+            return stands.isEmpty() && !now.isBefore(goodUntil);
         }
     }
 
@@ -127,7 +137,16 @@ public class Delivery extends WorkspaceOwned {
         perhapsPosted = true;
         attempts++;
         return new Leased(
-                workspace, id(), letter(), revision, stands(), before, attempts, Instant.ofEpochMilli(begunAt), until);
+                workspace,
+                id(),
+                letter(),
+                revision,
+                stands(),
+                before,
+                attempts,
+                Instant.ofEpochMilli(begunAt),
+                Instant.ofEpochMilli(goodUntil),
+                until);
     }
 
     /** @param of the revision that stands there; once there is a later one, that is due */
@@ -150,7 +169,7 @@ public class Delivery extends WorkspaceOwned {
         }
         content = newContent;
         revision++;
-        if (state == State.SENT) {
+        if (state != State.WAITING && stands().isPresent()) {
             again();
         }
     }
@@ -177,12 +196,13 @@ public class Delivery extends WorkspaceOwned {
         leasedUntil = 0;
         reason = why;
         if (nextAt >= begunAt + PATIENCE.toMillis()) {
-            state = perhaps ? State.UNCERTAIN : State.DEAD;
+            // What was to be rewritten stands there for certain, as it was.
+            state = perhaps && stands().isEmpty() ? State.UNCERTAIN : State.DEAD;
             settle(why, now);
         }
     }
 
-    /** It is to be carried as if nobody had tried to. */
+    /** It is to be carried as if nobody had tried to, however late. */
     void again() {
         state = State.WAITING;
         perhapsPosted = false;
@@ -191,6 +211,7 @@ public class Delivery extends WorkspaceOwned {
         nextAt = 0;
         leasedUntil = 0;
         reason = null;
+        goodUntil = NEVER;
         settledAt = null;
     }
 

@@ -15,12 +15,17 @@ public final class Outbox {
     /** The pace of all conversations together stands under no name. */
     static final String EVERYWHERE = "";
 
+    /** What stands there already is rewritten by another method of Slack's, which counts for itself. */
+    static final String UPDATES = "updates";
+
     private static final String FREE =
             " where o.workspace_id = :workspace and o.letter_state = 'WAITING' and o.next_at <= ?"
                     + " and o.leased_until <= ?";
 
     private static final String NOT_PACED = " and not exists (select 1 from outbox_pace p"
-            + " where p.workspace_id = :workspace and p.conversation = o.conversation and p.next_at > ?)";
+            + " where p.workspace_id = :workspace and p.conversation = o.conversation and p.next_at > ?)"
+            + " and (o.sent_ts is null or not exists (select 1 from outbox_pace p"
+            + " where p.workspace_id = :workspace and p.conversation = '" + UPDATES + "' and p.next_at > ?))";
 
     private Outbox() {}
 
@@ -40,26 +45,36 @@ public final class Outbox {
      * @return the id of the one that is there now
      */
     public static long put(Tx tx, Letter letter) {
+        return put(tx, letter, Instant.ofEpochMilli(Delivery.NEVER));
+    }
+
+    /**
+     * The same of one that is of use for some time only.
+     *
+     * @param goodUntil from when on it is given up instead of posted, in the time of people
+     */
+    public static long put(Tx tx, Letter letter, Instant goodUntil) {
         tx.execute(
                 "insert into outbox (id, workspace_id, kind, letter_key, conversation, content, letter_state, begun_at, next_at,"
-                        + " attempts, leased_until, perhaps_posted)"
-                        + " values (?, :workspace, ?, ?, ?, ?, 'WAITING', 0, 0, 0, 0, ?)"
+                        + " attempts, leased_until, perhaps_posted, good_until)"
+                        + " values (?, :workspace, ?, ?, ?, ?, 'WAITING', 0, 0, 0, 0, ?, ?)"
                         + " on duplicate key update letter_key = letter_key",
                 tx.newId(),
                 letter.kind(),
                 letter.key(),
                 letter.conversation(),
                 letter.content(),
-                false);
+                false,
+                goodUntil.toEpochMilli());
         long id = tx.rows(
                         "select id from outbox where workspace_id = :workspace and letter_key = ?",
                         row -> row.getLong(1),
                         letter.key())
                 .get(0);
-        // What was given up may be meant for another place by now.
+        // What was given up before it stood anywhere may be meant for another place by now.
         tx.execute(
                 "update outbox set conversation = ?, content = ? where workspace_id = :workspace and id = ?"
-                        + " and letter_state = 'DEAD'",
+                        + " and letter_state = 'DEAD' and sent_ts is null",
                 letter.conversation(),
                 letter.content(),
                 id);
@@ -100,6 +115,7 @@ public final class Outbox {
                 pace,
                 now,
                 "select o.id from outbox o" + FREE + NOT_PACED + " order by o.next_at, o.id limit 1",
+                now.toEpochMilli(),
                 now.toEpochMilli());
     }
 
@@ -110,6 +126,7 @@ public final class Outbox {
                 pace,
                 now,
                 "select o.id from outbox o" + FREE + NOT_PACED + " and o.id = ?",
+                now.toEpochMilli(),
                 now.toEpochMilli(),
                 id);
     }
@@ -141,9 +158,9 @@ public final class Outbox {
         return new Task.Carry(delivery.lease(tx.workspace(), now, now.plus(pace.lease())));
     }
 
-    /** Nothing goes out anywhere until then. */
-    static void pause(Tx tx, Instant until) {
-        slow(tx, EVERYWHERE, until);
+    /** Nothing goes out until then, or ({@link #UPDATES}) nothing is rewritten. */
+    static void pause(Tx tx, String what, Instant until) {
+        slow(tx, what, until);
     }
 
     /** What is settled may be changed by nobody else. */

@@ -6,6 +6,7 @@ import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.kpi.Scope;
+import dev.paceline.member.Member;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
@@ -54,6 +55,16 @@ public final class Digests {
         return Outbox.find(tx, key(tx, owner, week))
                 .filter(delivery -> delivery.state() == State.SENT || delivery.state() == State.UNCERTAIN)
                 .map(delivery -> Frozen.read(delivery.letter(), Digest.class));
+    }
+
+    /** Whether it is still this one's: a team's as long as they lead it. */
+    public static boolean isFor(Tx tx, Digest digest, Member reader) {
+        Owner owner = digest.owner();
+        boolean leads = Teams.ledBy(tx, reader.id()).stream()
+                .map(Team::id)
+                .map(Owner::team)
+                .anyMatch(owner::equals);
+        return reader.mayAct() && (leads || owner.equals(Owner.member(reader.id())));
     }
 
     /** One that is sent once, whoever of its readers is there. */

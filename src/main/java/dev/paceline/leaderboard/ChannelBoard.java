@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The board of a team, or of everyone, as its channel sees it, frozen. Nobody who left the boards is in it, and no amount.
@@ -46,6 +49,13 @@ public record ChannelBoard(
                 course,
                 congratulatory,
                 missed);
+    }
+
+    /** Whom it names. */
+    public Set<Long> named() {
+        return Stream.concat(board.standings().stream(), improved.standings().stream())
+                .map(Standing::memberId)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it names nobody. */

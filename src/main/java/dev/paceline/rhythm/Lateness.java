@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Lateness(Held held, Due due, Optional<Due> earlier, Optional<Past> past, Instant looked) {
     /** What is as late as this comes too late to be of use. */
-    private static final Duration LATE = Duration.ofHours(24);
+    static final Duration LATE = Duration.ofHours(24);
 
     /** Why nothing is said; empty where it is time to. */
     Optional<Outcome> silence(Instant now) {

@@ -110,7 +110,7 @@ public final class Rhythm {
                 .ifPresentOrElse(served::silent, () -> occasion.letter(tx, lateness.due(), lateness.missedBefore())
                         .ifPresentOrElse(
                                 letter -> {
-                                    Outbox.put(tx, letter);
+                                    Outbox.put(tx, letter, now.plus(Lateness.LATE));
                                     served.sent(letter);
                                 },
                                 () -> served.silent(Outcome.NOTHING)));

@@ -114,6 +114,32 @@ class ClearingTest {
         assertThat(slack.posted).containsExactly(id);
     }
 
+    /** Its message stands in Slack: with its key gone it would be posted a second time when it changes. */
+    @Test
+    void afterThreeMonthsWhatCouldNotBeRewrittenIsForgottenButNotWhereItStands() {
+        long id = rewritten(Letter.WRITTEN, "won 7", "what it says");
+        deliver();
+        refused(rewritten(Letter.WRITTEN, "won 7", "what it says by now"));
+        clearAfter(Duration.ofDays(90));
+        assertThat(undelivered()).isEmpty();
+        assertThat(again(id)).isFalse();
+        assertThat(content(id)).isEmpty();
+        assertThat(rewritten(Letter.WRITTEN, "won 7", "what it says at last")).isEqualTo(id);
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+        assertThat(slack.standing.values()).containsExactly("what it says at last");
+    }
+
+    /** A feature corrects what it announced by what it said. */
+    @Test
+    void whatIsReadAgainLaterKeepsItsContentAlsoIfItCouldNotBeRewritten() {
+        long id = rewritten("win", "won 7", "what it says");
+        deliver();
+        refused(rewritten("win", "won 7", "what it says by now"));
+        clearAfter(Duration.ofDays(400));
+        assertThat(content(id)).isEqualTo("what it says by now");
+    }
+
     @Test
     void muchIsClearedLittleByLittle() {
         int many = 450;
@@ -156,6 +182,10 @@ class ClearingTest {
 
     private long put(String kind, String key) {
         return store.in("T1", tx -> Outbox.put(tx, new Letter(kind, key, "C1", "what it says")));
+    }
+
+    private long rewritten(String kind, String key, String content) {
+        return store.in("T1", tx -> Outbox.rewrite(tx, new Letter(kind, key, "C1", content)));
     }
 
     private State state(long id) {

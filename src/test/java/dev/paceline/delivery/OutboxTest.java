@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class OutboxTest {
     private static final int ROUNDS = 12;
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Pace PACE = new Pace(Duration.ofMillis(250), Duration.ofMillis(1_100), LEASE);
 
@@ -267,6 +268,69 @@ class OutboxTest {
     }
 
     @Test
+    void whatWouldComeTooLateToBeOfUseIsGivenUp() {
+        long id = putUntil(clock.instant().plus(DAY));
+        clock.advance(DAY);
+        deliver();
+        assertThat(slack.posted).isEmpty();
+        assertThat(state(id)).isEqualTo(State.DEAD);
+        assertThat(letter(id).reason()).hasValue("too_late");
+    }
+
+    @Test
+    void aMomentBeforeItIsSent() {
+        long id = putUntil(clock.instant().plus(DAY));
+        clock.advance(DAY.minusMillis(1));
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+    }
+
+    @Test
+    void aPersonMaySendItAllTheSame() {
+        long id = putUntil(clock.instant());
+        deliver();
+        store.in("T1", tx -> Outbox.again(tx, id));
+        clock.advance(DAY);
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+        assertThat(state(id)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatStandsThereIsFoundHoweverLate() {
+        long id = putUntil(clock.instant().plus(DAY));
+        slack.silently(true);
+        deliver();
+        clock.advance(DAY);
+        deliver();
+        assertThat(slack.posted).containsExactly(id);
+        assertThat(state(id)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatStandsThereIsRewrittenHoweverLate() {
+        long id = putUntil(clock.instant().plus(DAY));
+        deliver();
+        clock.advance(DAY);
+        store.in("T1", tx -> Outbox.rewrite(tx, new Letter("test", "digest", "U1", "anew")));
+        deliver();
+        assertThat(slack.standing.values()).containsExactly("anew");
+        assertThat(state(id)).isEqualTo(State.SENT);
+    }
+
+    /** In the sandbox that clock is moved, and what is under way to Slack keeps to the machine's. */
+    @Test
+    void itIsTooLateByTheClockOfPeople() {
+        SetClock people = new SetClock("2026-11-27T15:00:00Z");
+        Courier here = new Courier(store, slack, PACE, clock, people, RandomGenerator.of("L64X128MixRandom"));
+        long friday = putUntil(people.instant().plus(DAY));
+        people.set("2026-11-30T00:45:00Z");
+        deliver(here);
+        assertThat(slack.posted).isEmpty();
+        assertThat(letter(friday).reason()).hasValue("too_late");
+    }
+
+    @Test
     void manyNodesAtOnceSendEachLetterOnceEvenIfSlackIsSilentNowAndThen() throws Exception {
         int letters = 60;
         List<Long> ids = IntStream.range(0, letters)
@@ -350,6 +414,10 @@ class OutboxTest {
 
     private long put(String key, String conversation) {
         return store.in("T1", tx -> Outbox.put(tx, letter(key, conversation)));
+    }
+
+    private long putUntil(Instant goodUntil) {
+        return store.in("T1", tx -> Outbox.put(tx, new Letter("test", "digest", "U1", "{}"), goodUntil));
     }
 
     private static Letter letter(String key, String conversation) {

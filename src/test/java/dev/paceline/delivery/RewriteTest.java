@@ -117,6 +117,89 @@ class RewriteTest {
     }
 
     @Test
+    void whatSlackRefusedToRewriteIsRewrittenOnceItChangesAgain() {
+        long id = write("one");
+        deliver();
+        refusedTo("two");
+        assertThat(slack.standing.values()).containsExactly("one");
+        write("three");
+        deliver();
+        stands(id, "three");
+    }
+
+    @Test
+    void whatSlackRefusedToRewriteIsNotTriedAgainAsLongAsItSaysTheSame() {
+        long id = write("one");
+        deliver();
+        refusedTo("two");
+        write("two");
+        assertThat(letter(id).state()).isEqualTo(State.DEAD);
+    }
+
+    /** An older text stands there for certain, and to rewrite it does no harm. */
+    @Test
+    void aRewriteThatSlackDidNotConfirmForADayIsGivenUpUntilItChangesAgain() {
+        long id = write("one");
+        deliver();
+        write("two");
+        slack.always = new Sending.Unknown("http 500");
+        while (letter(id).state() == State.WAITING) {
+            deliver();
+            clock.advance(Duration.ofMinutes(30));
+        }
+        assertThat(letter(id).state()).isEqualTo(State.DEAD);
+        slack.always = null;
+        write("three");
+        deliver();
+        stands(id, "three");
+    }
+
+    @Test
+    void whatWasGivenUpSaysTheLastWhereItStandsWhenItIsSentAgain() {
+        long id = write("one");
+        deliver();
+        refusedTo("two");
+        store.in("T1", tx -> Outbox.again(tx, id));
+        deliver();
+        stands(id, "two");
+    }
+
+    /** Of two rewrites at once the older could be the last. */
+    @Test
+    void whatChangesWhileItIsRewrittenWaitsForThat() {
+        long id = write("one");
+        deliver();
+        write("two");
+        Leased mine = take();
+        write("three");
+        assertThat(courier.next("T1")).isInstanceOf(Task.Nothing.class);
+        courier.carry(mine);
+        deliver();
+        stands(id, "three");
+    }
+
+    /** Slack counts each method for itself. */
+    @Test
+    void afterTooManyUpdatesOnlyUpdatesWait() {
+        long id = write("one");
+        deliver();
+        write("two");
+        slack.next.add(() -> new Sending.Busy(Duration.ofSeconds(30)));
+        deliver();
+        long other = store.in("T1", tx -> Outbox.put(tx, new Letter("test", "other", "C2", "{}")));
+        long card = store.in("T1", tx -> Outbox.rewrite(tx, new Letter("card", "card 2", "C2", "one")));
+        deliver();
+        assertThat(slack.posted).containsExactly(id, other, card);
+        store.in("T1", tx -> Outbox.rewrite(tx, new Letter("card", "card 2", "C2", "two")));
+        clock.advance(Duration.ofSeconds(29));
+        deliver();
+        assertThat(slack.standing.values()).doesNotContain("two");
+        clock.advance(Duration.ofSeconds(1));
+        deliver();
+        assertThat(slack.standing.values()).containsOnly("two", "{}");
+    }
+
+    @Test
     void ofManyChangesAtOnceWhileItIsCarriedTheLastStands() throws Exception {
         AtomicInteger changes = new AtomicInteger();
         long id = write("0");
@@ -133,6 +216,13 @@ class RewriteTest {
 
     private long write(String content) {
         return store.in("T1", tx -> Outbox.rewrite(tx, new Letter("card", "card 1", "C1", content)));
+    }
+
+    private void refusedTo(String content) {
+        long id = write(content);
+        slack.next.add(() -> new Sending.Refused("is_archived"));
+        deliver();
+        assertThat(letter(id).state()).isEqualTo(State.DEAD);
     }
 
     private Leased take() {

@@ -23,13 +23,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The outbox and a Slack in trouble, end to end. */
 class LettersUnderFaultsTest extends SlackFixture {
-    private static final Message MESSAGE =
-            Blocks.in(Texts.of(Locale.ENGLISH)).text("slack.outsider").message();
+    private static final Message MESSAGE = message("slack.outsider");
+    private static final Message CORRECTION = message("slack.undeliverable");
+    private static final Message LAST = message("delivery.heading");
 
     private final Database database = TestDatabase.h2();
     private final Store store = new Store(database, new AtomicLong()::incrementAndGet);
@@ -52,9 +54,57 @@ class LettersUnderFaultsTest extends SlackFixture {
         carry(courier);
 
         assertThat(texts(ANNA, SALES)).containsExactly(MESSAGE.text());
-        State state =
-                store.in(TEAM.id(), tx -> Outbox.find(tx, "key").orElseThrow().state());
-        assertThat(state).isEqualTo(State.SENT);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    /** Some of these faults are those of an update that was carried out all the same. */
+    @ParameterizedTest
+    @EnumSource(Faults.Fault.class)
+    void whatever_Slack_does_the_message_says_in_the_end_what_it_was_told_last(Faults.Fault fault) {
+        Courier courier = courier();
+        rewrite(MESSAGE);
+        carry(courier);
+        choose(fault);
+        rewrite(CORRECTION);
+        carry(courier);
+        carry(courier);
+        choose(Faults.Fault.NONE);
+        carry(courier);
+
+        assertThat(texts(ANNA, SALES)).containsExactly(CORRECTION.text());
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    /** A day of it, after which nobody tries any longer. */
+    @Test
+    void what_was_given_up_says_what_it_was_told_last_once_it_changes_again() {
+        Courier courier = courier();
+        rewrite(MESSAGE);
+        carry(courier);
+        choose(Faults.Fault.ERRORS);
+        rewrite(CORRECTION);
+        while (state() == State.WAITING) {
+            carry(courier);
+        }
+        choose(Faults.Fault.NONE);
+        assertThat(state()).isEqualTo(State.DEAD);
+        rewrite(LAST);
+        carry(courier);
+
+        assertThat(texts(ANNA, SALES)).containsExactly(LAST.text());
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    private static Message message(String text) {
+        return Blocks.in(Texts.of(Locale.ENGLISH)).text(text).message();
+    }
+
+    private void rewrite(Message message) {
+        store.in(TEAM.id(), tx -> Outbox.rewrite(tx, Written.letter("key", SALES, message)));
+    }
+
+    private State state() {
+        return store.in(TEAM.id(), tx -> Outbox.find(tx, "key").orElseThrow().state());
     }
 
     private Courier courier() {

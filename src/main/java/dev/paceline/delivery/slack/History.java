@@ -100,7 +100,7 @@ final class History {
         String code = Objects.requireNonNullElse(error, "");
         return switch (Reason.of(code)) {
             case BUSY -> new Search.Busy(RetryAfter.UNTOLD);
-            case SILENT, TOKEN -> new Search.Later(code);
+            case FAILED, TOKEN -> new Search.Later(code);
             default -> new Search.Unreadable(code);
         };
     }

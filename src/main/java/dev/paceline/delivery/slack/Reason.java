@@ -36,7 +36,13 @@ enum Reason {
     SCOPE("missing_scope"),
     BUSY("ratelimited"),
     /** Slack itself can't say whether it did what it was asked. */
-    SILENT("internal_error", "fatal_error", "request_timeout", "service_unavailable"),
+    FAILED("internal_error", "fatal_error", "request_timeout", "service_unavailable"),
+    /** There was no answer, or none that can be read. */
+    SILENT(),
+    /** Nobody could post it while it was of use. */
+    TOO_LATE("too_late"),
+    /** Those whom it was for may not see it any more. */
+    NOT_THEIRS("not_theirs"),
     /** It could not be written, or not in time. */
     OURS("unknown_kind", "render_failed", "late"),
     OTHER;
@@ -52,7 +58,10 @@ enum Reason {
     }
 
     static Reason of(String code) {
-        if (code.startsWith(HTTP) || code.endsWith("Exception")) {
+        if (code.startsWith(HTTP)) {
+            return FAILED;
+        }
+        if (code.endsWith("Exception")) {
             return SILENT;
         }
         return Arrays.stream(values())

@@ -8,4 +8,9 @@ import dev.paceline.store.Tx;
 @FunctionalInterface
 public interface Renderer {
     Message render(Tx tx, Letter letter);
+
+    /** Whether what it shows may still be seen where it goes: a letter may have waited, or be sent again, for months. */
+    default boolean mayBeSeen(Tx tx, Letter letter) {
+        return true;
+    }
 }

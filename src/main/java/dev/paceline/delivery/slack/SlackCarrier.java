@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,12 +61,20 @@ public final class SlackCarrier implements Courier.Carrier {
             return () -> new Sending.Postponed("unknown_kind");
         }
         try {
-            Message message = store.in(leased.workspace(), tx -> renderer.render(tx, leased.letter()));
-            return leased.stands().map(at -> rewriting(leased, at, message)).orElseGet(() -> posting(leased, message));
+            Optional<Message> message = store.in(
+                    leased.workspace(),
+                    tx -> renderer.mayBeSeen(tx, leased.letter())
+                            ? Optional.of(renderer.render(tx, leased.letter()))
+                            : Optional.empty());
+            return message.map(seen -> carrying(leased, seen)).orElseGet(() -> () -> new Sending.Refused("not_theirs"));
         } catch (RuntimeException e) {
             LOG.error("Letter {} could not be written", leased.id(), new Untold(e));
             return () -> new Sending.Postponed("render_failed");
         }
+    }
+
+    private Supplier<Sending> carrying(Leased leased, Message message) {
+        return leased.stands().map(at -> rewriting(leased, at, message)).orElseGet(() -> posting(leased, message));
     }
 
     private Supplier<Sending> posting(Leased leased, Message message) {
@@ -123,7 +132,7 @@ public final class SlackCarrier implements Courier.Carrier {
         String error = Objects.requireNonNullElse(code, "");
         return switch (Reason.of(error)) {
             case BUSY -> new Sending.Busy(RetryAfter.UNTOLD);
-            case SILENT -> new Sending.Unknown(error);
+            case FAILED -> new Sending.Unknown(error);
             case TOKEN, SCOPE -> new Sending.Postponed(error);
             default -> new Sending.Refused(error);
         };

@@ -89,6 +89,9 @@ final class StatusMessages {
         if (letter.state() == State.UNCERTAIN) {
             lines.add(texts.runs("delivery.uncertain"));
         }
+        if (letter.stands().isPresent()) {
+            lines.add(texts.runs("delivery.older"));
+        }
         String code = letter.reason().orElse("");
         lines.add(texts.runs("delivery.reason." + Reason.of(code), "code", code));
         return lines;

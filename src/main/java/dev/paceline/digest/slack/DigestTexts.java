@@ -4,6 +4,7 @@ import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.digest.Digest;
+import dev.paceline.digest.Digests;
 import dev.paceline.digest.Preference;
 import dev.paceline.digest.Topic;
 import dev.paceline.member.Member;
@@ -48,6 +49,14 @@ public final class DigestTexts implements Renderer {
                 .map(team -> messages.digest(
                         digest, Members.get(tx, team.managerId()).name()))
                 .orElseGet(() -> messages.digest(digest));
+    }
+
+    @Override
+    public boolean mayBeSeen(Tx tx, Letter letter) {
+        Digest digest = Frozen.read(letter, Digest.class);
+        return Members.find(tx, letter.conversation())
+                .filter(reader -> Digests.isFor(tx, digest, reader))
+                .isPresent();
     }
 
     DigestMessages of(Tx tx, Member reader) {

@@ -7,6 +7,8 @@ import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.kpi.Wording;
 import dev.paceline.leaderboard.ChannelBoard;
 import dev.paceline.leaderboard.TeamNames;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.member.Teams;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
@@ -23,5 +25,12 @@ public record ChannelBoardRenderer(ActivityTypes types) implements Renderer {
                         new Wording(texts, Workspaces.current(tx).settings().currency()),
                         new BoardWording(texts, types.of(tx), TeamNames.of(Teams.all(tx))))
                 .message(board);
+    }
+
+    /** To leave out who left the boards would tell their place; whoever wants the board posts it anew. */
+    @Override
+    public boolean mayBeSeen(Tx tx, Letter letter) {
+        ChannelBoard board = Frozen.read(letter, ChannelBoard.class);
+        return Members.get(tx, board.named()).stream().allMatch(Member::isOnBoards);
     }
 }

@@ -66,6 +66,24 @@ class StatusGoldenTest {
         Golden.check(folder + "sent-again", app.lastResponse());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "nl-NL", "de-DE", "es-ES"})
+    void whatStandsThereAsItWasIsAsItWasFoundRight(String locale) {
+        app.withUser("U9", "Zoë", locale, "Europe/Amsterdam");
+        rewrite("slack.outsider");
+        app.deliver();
+        app.slack.fail("chat.update", "is_archived");
+        rewrite("slack.undeliverable");
+        app.deliver();
+        app.slack.recover();
+        check("status/" + locale + "/older");
+    }
+
+    private void rewrite(String text) {
+        Message message = Blocks.in(Texts.of(Locale.ENGLISH)).text(text).message();
+        app.store.in(TestApp.TEAM, tx -> Outbox.rewrite(tx, Written.letter("card", "C1", message)));
+    }
+
     private void check(String name) {
         Golden.check(name, app.command("U9", "/paceline", "status"));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What admins see of messages that wait or were not delivered, and what they do about it. */
 class StatusTest {
     private static final String POST = "chat.postMessage";
+    private static final String UPDATE = "chat.update";
     private static final String HISTORY = "conversations.history";
     private static final String AGAIN = "delivery.again";
 
@@ -132,12 +133,42 @@ class StatusTest {
     }
 
     @Test
+    void whatCouldNotBeRewrittenSaysThatItStandsThereAsItWas() {
+        long id = put("C7");
+        app.deliver();
+        app.slack.fail(UPDATE, "is_archived");
+        rewrite("C7", "slack.undeliverable");
+        app.deliver();
+        app.slack.recover();
+        app.slack.forgetCalls();
+        assertThat(status()).contains("An older text stands there").doesNotContain("It may stand there already");
+        app.click("UADA", AGAIN, String.valueOf(id));
+        assertThat(app.slack.calls(UPDATE)).hasSize(1);
+        assertThat(app.slack.calls(POST)).isEmpty();
+        assertThat(status()).startsWith("All is well");
+    }
+
+    @Test
     void whatWaitsSaysSinceWhenAndWhy() {
         app.slack.fail(POST, "token_revoked");
         put("C7");
         app.deliver();
         app.slack.recover();
         assertThat(status()).contains("1 message waits", "Sat, Nov 21", "10:00", "no longer valid");
+    }
+
+    @Test
+    void anErrorOfSlacksIsAnAnswerAndSilenceIsNone() {
+        app.slack.answer(POST, 500);
+        put("C7");
+        app.deliver();
+        app.slack.recover();
+        assertThat(status()).contains("Slack answered with an error, “http 500”");
+        app.clock.advance(Duration.ofMinutes(1));
+        app.slack.fallSilent(HISTORY);
+        app.deliver();
+        app.slack.recover();
+        assertThat(status()).contains("Slack did not answer");
     }
 
     @Test
@@ -206,10 +237,16 @@ class StatusTest {
     }
 
     private long put(String conversation) {
-        Message message =
-                Blocks.in(Texts.of(Locale.ENGLISH)).text("slack.outsider").message();
-        return app.store.in(
-                TestApp.TEAM, tx -> Outbox.put(tx, Written.letter("to " + conversation, conversation, message)));
+        return app.store.in(TestApp.TEAM, tx -> Outbox.put(tx, letter(conversation, "slack.outsider")));
+    }
+
+    private long rewrite(String conversation, String text) {
+        return app.store.in(TestApp.TEAM, tx -> Outbox.rewrite(tx, letter(conversation, text)));
+    }
+
+    private static Letter letter(String conversation, String text) {
+        Message message = Blocks.in(Texts.of(Locale.ENGLISH)).text(text).message();
+        return Written.letter("to " + conversation, conversation, message);
     }
 
     private State state(long id) {

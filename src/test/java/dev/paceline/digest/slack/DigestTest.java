@@ -112,6 +112,43 @@ class DigestTest {
         });
     }
 
+    /** It was not delivered then, and an admin sends it again. */
+    @Test
+    void whoHandedTheTeamOverGetsNoDigestOfItAnyMore() {
+        undelivered();
+        long otto = Long.parseLong(member(OTTO));
+        app.store.in(
+                TestApp.TEAM, tx -> tx.execute("update team set manager_id = ? where workspace_id = :workspace", otto));
+        assertThat(sentAgain()).isEmpty();
+        assertThat(TestApp.read(app.command(ADA, "/paceline", "status")))
+                .contains("It shows what may no longer be seen there");
+    }
+
+    @Test
+    void whoLeadsTheTeamStillGetsItWhenItIsSentAgain() {
+        undelivered();
+        assertThat(sentAgain()).singleElement().satisfies(post -> assertThat(post.parameters())
+                .containsEntry("channel", MIA));
+    }
+
+    private void undelivered() {
+        week();
+        app.clock.set(MONDAY_AT_EIGHT);
+        app.slack.fail("chat.postMessage", "user_not_found");
+        delivered();
+        app.slack.recover();
+        app.slack.forgetCalls();
+    }
+
+    private List<FakeSlack.Call> sentAgain() {
+        app.click(
+                ADA,
+                "delivery.again",
+                app.column("select id from outbox where workspace_id = :workspace and letter_state = 'DEAD'")
+                        .get(0));
+        return app.slack.calls("chat.postMessage");
+    }
+
     @Test
     void itComesOnceHoweverOftenTheJobRuns() {
         week();

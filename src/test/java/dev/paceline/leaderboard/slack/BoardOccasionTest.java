@@ -142,6 +142,23 @@ class BoardOccasionTest {
         assertThat(posted()).hasSize(1);
     }
 
+    /** Without them the others' places would still tell theirs. */
+    @Test
+    void aBoardThatWaitsIsNotPostedOnceSomebodyOnItHasLeftTheBoards() {
+        app.command("UEMMA", "/log", "5 calls");
+        app.command("UBRAM", "/log", "9 calls");
+        app.clock.set(FRIDAY_AT_FOUR);
+        app.slack.fail("chat.postMessage", "token_revoked");
+        posted();
+        app.slack.recover();
+        app.slack.forgetCalls();
+        app.command("UBRAM", "/leaderboard", "hide");
+        app.clock.set("2026-11-13T15:15:00Z");
+        assertThat(posted()).isEmpty();
+        assertThat(TestApp.read(app.command("UADA", "/paceline", "status")))
+                .contains("It shows what may no longer be seen there");
+    }
+
     /** All posts to channels so far, once what is due is done. */
     private List<FakeSlack.Call> posted() {
         new Features(app.clock).occasions().forEach(occasion -> rhythm.run(TestApp.TEAM, occasion));
