@@ -201,6 +201,7 @@ public final class Database implements AutoCloseable {
 
     private static String h2Url(String url) {
         String mode = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        return url.contains("MODE=") ? url : url + mode;
+        String patience = ";LOCK_TIMEOUT=" + PATIENCE.toMillis(); // 2 seconds are soon over on a busy machine
+        return url.contains("MODE=") ? url : url + mode + patience;
     }
 }

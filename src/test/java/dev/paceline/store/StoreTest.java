@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paceline.testing.OnEveryDatabase;
 import dev.paceline.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +108,27 @@ class StoreTest {
         assertThat(touched).containsExactly(2, 2);
     }
 
+    /** On a busy machine another one may take seconds. */
+    @Test
+    void whoeverWaitsForARowGetsItOnceTheOtherIsDone() throws Exception {
+        store.in("T1", tx -> insert(tx, "Acme"));
+        CyclicBarrier held = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> slow = pool.submit(() -> store.in("T1", tx -> {
+                int touched = touch(tx, "Acme");
+                await(held);
+                pause(Duration.ofMillis(2500));
+                return touched;
+            }));
+            await(held);
+            assertThat(store.<Integer>in("T1", tx -> touch(tx, "Acme"))).isEqualTo(1);
+            assertThat(slow.get()).isEqualTo(1);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     @Test
     void whatATransactionWroteItSees() {
         store.in("T1", tx -> {
@@ -163,6 +185,14 @@ class StoreTest {
         return tx.execute(
                 "update account set merged_into = coalesce(merged_into, 0) + 1 where workspace_id = :workspace and name_key = ?",
                 name);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {
