@@ -72,6 +72,15 @@ public final class Shoutouts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A member is in another team from this day on. */
+    public static void follow(Tx tx, long memberId, long teamId, LocalDate from) {
+        tx.execute(
+                "update shoutout_receiver set team_id = ? where workspace_id = :workspace and member_id = ? and given_day >= ?",
+                teamId,
+                memberId,
+                from);
+    }
+
     /** Of those that count there the one that most people joined in with; of several the last. */
     public static Optional<Seconded> mostSeconded(Tx tx, Scope scope, Period period) {
         return tx
