@@ -229,17 +229,30 @@ class ShoutoutTest {
         assertThat(counts()).isEqualTo(Map.of("Bram", 2L));
     }
 
-    @Test
-    void aDirectMessageIsQuotedOnlyWhereItsReaderSaysSo() {
-        app.messageShortcut(DAAN, "shoutout_for_message", "D9", "1700000000.000100", "Between us", BRAM);
+    /** A private channel's id begins with a C or a G, and so does a group of several people's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"D9", "C9", "G9"})
+    void whatStandsElsewhereIsQuotedOnlyWhereItsReaderSaysSo(String elsewhere) {
+        app.messageShortcut(DAAN, "shoutout_for_message", elsewhere, "1700000000.000100", "Between us", BRAM);
         JsonObject view = last("views.open").json("view");
-        assertThat(view.toString()).doesNotContain("initial_options");
+        assertThat(view.toString()).doesNotContain("initial_options", "initial_conversation");
         app.submit(
                 DAAN,
                 "shoutout.submitted",
                 view.get("private_metadata").getAsString(),
                 Map.of("who", TestApp.users(BRAM), "words", TestApp.typed("your advice")));
-        assertThat(blocks("C7")).doesNotContain("Between us");
+        app.deliver();
+        assertThat(blocks("C7")).contains("your advice").doesNotContain("Between us");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C7", "G7"})
+    void whatStandsInTheChannelOfTheCardIsQuotedThere(String channel) {
+        app.command(ADMIN, "/team", "create East <@ULUCIA> <#" + channel + "|east>");
+        app.command(ADMIN, "/team", "add <@UDAAN> to East");
+        app.messageShortcut(BRAM, "shoutout_for_message", channel, "1700000000.000100", "Saved it", DAAN);
+        assertThat(last("views.open").json("view").toString())
+                .contains("initial_options", "\"initial_conversation\":\"" + channel + "\"");
     }
 
     @Test
@@ -414,6 +427,20 @@ class ShoutoutTest {
         List<String> teams = app.column("select id from team where workspace_id = :workspace order by name");
         assertThat(inTeam(teams.get(0))).isEqualTo(1);
         assertThat(inTeam(teams.get(1))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasReceivedEarlierOnTheDayOfAMoveGoesAlong() {
+        app.command(ADMIN, "/team", "create South <@UEMMA>");
+        app.clock.set("2026-11-23T10:00:00Z");
+        say(DAAN, "<@UBRAM> for the demo");
+        app.clock.set("2026-11-24T10:00:00Z");
+        say(DAAN, "<@UBRAM> for the deal");
+        app.clock.set("2026-11-24T11:00:00Z");
+        app.command(ADMIN, "/team", "move <@UBRAM> to South");
+        List<String> teams = app.column("select id from team where workspace_id = :workspace order by name");
+        assertThat(inTeam(teams.get(0))).isEqualTo(1);
+        assertThat(inTeam(teams.get(1))).isEqualTo(1);
     }
 
     private long inTeam(String id) {
