@@ -39,7 +39,10 @@ public final class Giving {
 
     public static Outcome give(Tx tx, Member giver, Draft draft, Instant now) {
         GivingRules rules = GivingRules.of(tx);
-        Addressed addressed = Addressed.of(tx, giver, draft, rules.guestsReceive());
+        if (giver.kind() == Member.Kind.GUEST && !rules.guestsTakePart()) {
+            return new Outcome.Refused(new Refusal.GuestGives());
+        }
+        Addressed addressed = Addressed.of(tx, giver, draft, rules.guestsTakePart());
         if (addressed.refusal().isPresent()) {
             return new Outcome.Refused(addressed.refusal().get());
         }

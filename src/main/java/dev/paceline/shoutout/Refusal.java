@@ -16,6 +16,9 @@ public sealed interface Refusal {
         UNKNOWN
     }
 
+    /** The giver is a guest, where guests take no part. */
+    record GuestGives() implements Refusal {}
+
     record NobodyNamed() implements Refusal {}
 
     record TooManyNamed(int most) implements Refusal {}

@@ -110,7 +110,9 @@ record ShoutoutMessages(Texts texts) {
     }
 
     List<Texts.Run> sentence(Refusal refusal) {
-        if (refusal instanceof Refusal.TooManyNamed many) {
+        if (refusal instanceof Refusal.GuestGives) {
+            return texts.runs("shoutout.refused.guest_gives");
+        } else if (refusal instanceof Refusal.TooManyNamed many) {
             return texts.runs("shoutout.refused.too_many", "most", many.most());
         } else if (refusal instanceof Refusal.GroupTooLarge large) {
             return texts.runs("shoutout.refused.group", "most", large.most());

@@ -148,6 +148,13 @@ class ShoutoutTest {
     }
 
     @Test
+    void aGuestGivesNoneUnlessThatIsAllowed() {
+        somebodyOfEachKind();
+        assertThat(say("UGUEST", "<@UBRAM> for the tour")).startsWith("You are a guest here");
+        assertThat(counts()).isEmpty();
+    }
+
+    @Test
     void anAdminChangesTheRules() {
         somebodyOfEachKind();
         app.submit(
@@ -159,13 +166,14 @@ class ShoutoutTest {
                         "leaders", TestApp.typed("2"),
                         "more", TestApp.checked("guests")));
         assertThat(say(DAAN, "<@UGUEST> for the visit")).startsWith("Gast got your shout-out.");
+        assertThat(say("UGUEST", "<@UBRAM> for the tour")).startsWith("Bram got your shout-out.");
         assertThat(say(DAAN, "<@UBRAM> for more")).startsWith("You have given your one shout-out of this week.");
         JsonObject errors = app.submit(
                 ADMIN, "shoutouts.save", "", Map.of("allowance", TestApp.typed("0"), "leaders", TestApp.typed("101")));
         assertThat(errors.toString()).contains("\"allowance\"", "\"leaders\"", "from 1 to 100");
         assertThat(app.submit(BRAM, "shoutouts.save", "", Map.of()).toString()).contains("admins");
         assertThat(TestApp.read(app.command(DAAN, "/paceline", "shoutouts")))
-                .contains("Each member gives up to 1 a week", "can get shout-outs", "That was your last one");
+                .contains("Each member gives up to 1 a week", "can give and get shout-outs", "That was your last one");
     }
 
     @Test
