@@ -12,7 +12,7 @@ public sealed interface Refusal {
         GUEST,
         STRANGER,
         GONE,
-        /** Slack does not say now who they are. */
+        /** Slack knows nobody of that name, or does not say now who they are. */
         UNKNOWN
     }
 

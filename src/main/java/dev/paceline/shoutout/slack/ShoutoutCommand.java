@@ -91,6 +91,10 @@ public final class ShoutoutCommand {
 
     private Reply typed(Tx tx, Ask.Command ask, ShoutoutMessages messages) {
         Addressees addressees = Addressees.read(ask.text());
+        Optional<String> untold = addressees.untold();
+        if (untold.isPresent()) {
+            return new Reply.Say(messages.untold(untold.get()));
+        }
         if (addressees.isNobody()) {
             return new Reply.Say(messages.nobody());
         }

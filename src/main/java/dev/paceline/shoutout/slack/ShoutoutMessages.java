@@ -10,8 +10,10 @@ import dev.paceline.shoutout.Shoutout;
 import dev.paceline.shoutout.TakingBack;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
+import dev.paceline.slack.SlackText;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
+import dev.paceline.text.Typed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +78,10 @@ record ShoutoutMessages(Texts texts) {
     /** Nothing in the line says whom it is for. */
     Message nobody() {
         return explained(sentence(new Refusal.NobodyNamed()));
+    }
+
+    Message untold(String name) {
+        return explained(texts.runs("shoutout.refused.untold", "typed", Typed.shown(SlackText.typed(name))));
     }
 
     Message groupUntold() {

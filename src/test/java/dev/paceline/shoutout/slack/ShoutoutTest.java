@@ -76,7 +76,10 @@ class ShoutoutTest {
                 "<@UBOT> for nothing | Robo is an app, and gets no shout-outs.",
                 "<@UGUEST> for a visit | Gast is a guest.",
                 "<@UGONE> for the years | Gone has left this workspace.",
-                "<@UNOBODY> for something | Slack doesn’t say just now who that person is.",
+                "<@UNOBODY> for something | There is nobody of that name here, or Slack doesn’t say just now who it is.",
+                "@nobody for something | Nobody here is called @nobody. Choose the name from Slack’s list",
+                "<@UBRAM> and @nobody for something | Nobody here is called @nobody.",
+                "<@UBRAM>, @nobody for something | Nobody here is called @nobody.",
                 "<!subteam^S9|@sales> for it | Slack doesn’t say just now who is in that group.",
                 "<@U01> <@U02> <@U03> <@U04> <@U05> <@U06> <@U07> <@U08> <@U09> <@U10> <@U11> for all | At most 10"
             })
@@ -87,6 +90,12 @@ class ShoutoutTest {
         app.deliver();
         assertThat(posts()).isEmpty();
         assertThat(counts()).isEmpty();
+    }
+
+    @Test
+    void anAtFurtherOnIsAPartOfTheWords() {
+        assertThat(say(DAAN, "<@UBRAM> for staying @home with Acme")).startsWith("Bram got your shout-out.");
+        assertThat(say(DAAN, "<@UBRAM> wow @home")).startsWith("Bram got your shout-out.");
     }
 
     @Test
