@@ -9,6 +9,7 @@ import dev.paceline.kpi.Scope;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.shoutout.Shoutouts;
+import dev.paceline.shoutout.ValueSettings;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
 import dev.paceline.workspace.Period;
@@ -221,6 +222,19 @@ class ShoutoutTest {
         app.click(ADMIN, "values.retire", id);
         assertThat(TestApp.read(app.command(DAAN, "/paceline", "values"))).startsWith("There are no values yet");
         assertThat(TestApp.read(app.command(BRAM, "/shoutout", "list"))).contains("Pluck");
+    }
+
+    @Test
+    void eachOfAHundredValuesCanBeRetired() {
+        app.store.in(TestApp.TEAM, tx -> {
+            for (int i = 0; i < ValueSettings.MOST; i++) {
+                ValueSettings.add(tx, "Value " + i, 1, app.clock.instant());
+            }
+            return true;
+        });
+        List<String> ids = app.column("select id from shoutout_value where workspace_id = :workspace");
+        String list = app.command(ADMIN, "/paceline", "values").toString();
+        assertThat(ids).hasSize(100).allSatisfy(id -> assertThat(list).contains("\"value\":\"" + id + "\""));
     }
 
     @Test
