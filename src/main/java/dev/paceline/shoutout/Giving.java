@@ -68,8 +68,8 @@ public final class Giving {
                 .toList();
         return named.isEmpty()
                 ? given(tx, giver, draft, fresh, left - 1, now)
-                : new Outcome.Refused(
-                        new Refusal.GivenAlready(named.stream().map(Member::name).toList()));
+                : new Outcome.Refused(new Refusal.GivenAlready(
+                        named.stream().map(Member::name).toList()));
     }
 
     /** How many the giver may give in a week. */

@@ -136,7 +136,8 @@ class LawsTest {
     private static Draft draft(String origin, int whom) {
         String one = "U" + whom % ZONES.size();
         String next = "U" + (whom + 1) % ZONES.size();
-        List<String> named = whom < 4 ? List.of(one) : whom < 6 ? List.of(one, next) : whom < 8 ? List.of(one) : List.of();
+        List<String> named =
+                whom < 4 ? List.of(one) : whom < 6 ? List.of(one, next) : whom < 8 ? List.of(one) : List.of();
         return draft(origin, named, whom >= 6);
     }
 

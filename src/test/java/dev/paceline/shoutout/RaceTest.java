@@ -82,7 +82,8 @@ class RaceTest {
             }
             return TestApp.read(app.command("UEMMA", "/shoutout", "<@UBRAM> for more of " + i));
         });
-        long more = answers.stream().filter(answer -> answer.startsWith("Bram got")).count();
+        long more =
+                answers.stream().filter(answer -> answer.startsWith("Bram got")).count();
         assertThat(more).isLessThanOrEqualTo(1);
         assertThat(column("select count(*) from shoutout where workspace_id = :workspace and taken_back_at is null"))
                 .isEqualTo(String.valueOf(4 + more));

@@ -23,7 +23,8 @@ record Addressees(String text, String rest) {
             "\\G\\s*(?:([^<\\s]+)\\s+)?(?:<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|<!subteam\\^S[A-Z0-9]+(?:\\|[^>]*)?>)[,:;]*");
 
     /** A name after which nobody was chosen, and which Slack therefore left as it was typed. */
-    private static final Pattern UNTOLD = Pattern.compile("[\\s,:;]*(?:([^@\\s]+)\\s+)?(@[\\p{L}\\p{N}][^\\s,:;]*).*", Pattern.DOTALL);
+    private static final Pattern UNTOLD =
+            Pattern.compile("[\\s,:;]*(?:([^@\\s]+)\\s+)?(@[\\p{L}\\p{N}][^\\s,:;]*).*", Pattern.DOTALL);
 
     static Addressees read(String typed) {
         Matcher next = NEXT.matcher(typed);
