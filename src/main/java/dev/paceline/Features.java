@@ -57,6 +57,7 @@ import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.slack.ScorecardCommand;
 import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.shoutout.Letters;
+import dev.paceline.shoutout.Shoutouts;
 import dev.paceline.shoutout.slack.CardRenderer;
 import dev.paceline.shoutout.slack.RulesCommand;
 import dev.paceline.shoutout.slack.ShoutoutCommand;
@@ -122,7 +123,7 @@ public final class Features {
         new ContestCommand(types, scores, clock).register(registry);
         new DealCommand(clock).register(registry);
         new WinsCommand(clock).register(registry);
-        new TeamCommand(clock, ActivityLog::follow, Deals::follow).register(registry);
+        new TeamCommand(clock, ActivityLog::follow, Deals::follow, Shoutouts::follow).register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
         new ScheduleCommand(occasions(), Map.of(OwnDigest.NAME, DigestCommand.SETTINGS), clock).register(registry);

@@ -6,8 +6,6 @@ import dev.paceline.calendar.Absences;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
-import dev.paceline.member.Team;
-import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Money;
 import dev.paceline.workspace.Period;
@@ -126,18 +124,9 @@ public final class PickMeUps {
         return Optional.ofNullable(tx.entities().find(PickMeUp.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The manager of the member's team or, while that one is away, the deputy; of the team above, where the member is the manager. */
+    /** Whoever leads the member and is there today. */
     private static Optional<Member> leaderOf(Tx tx, long member, Instant now) {
-        return Teams.teamNow(tx, member)
-                .map(team -> Teams.withTeamsAbove(Teams.all(tx), team))
-                .orElse(List.of())
-                .stream()
-                .filter(team -> team.managerId() != member)
-                .findFirst()
-                .stream()
-                .flatMap(Team::leaderIds)
-                .filter(id -> id != member)
-                .map(id -> Members.get(tx, id))
+        return Leadership.leadersOf(tx, member).stream()
                 .filter(leader -> leader.mayAct() && !isAway(tx, leader, now))
                 .findFirst();
     }

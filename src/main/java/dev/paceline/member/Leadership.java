@@ -17,14 +17,22 @@ public final class Leadership {
 
     /** The manager of the team that the member is in now or, where that is the member, of the next one above; empty for none. */
     public static Optional<Member> managerOf(Tx tx, long memberId) {
+        return leadersOf(tx, memberId).stream().findFirst();
+    }
+
+    /** That manager, and the deputy of the same team, unless that is the member. */
+    public static List<Member> leadersOf(Tx tx, long memberId) {
         return Teams.teamNow(tx, memberId)
                 .map(team -> Teams.withTeamsAbove(Teams.all(tx), team))
                 .orElse(List.of())
                 .stream()
-                .map(Team::managerId)
-                .filter(manager -> manager != memberId)
+                .filter(team -> team.managerId() != memberId)
                 .findFirst()
-                .map(manager -> Members.get(tx, manager));
+                .stream()
+                .flatMap(Team::leaderIds)
+                .filter(leader -> leader != memberId)
+                .map(leader -> Members.get(tx, leader))
+                .toList();
     }
 
     /** Whether the actor may act for the member: they are the same, or the actor leads the member or is an admin. */

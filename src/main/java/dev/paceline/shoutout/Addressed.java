@@ -27,7 +27,7 @@ record Addressed(List<Member> receivers, Optional<Refusal> refusal) {
     /** So many may be in a group. */
     static final int GROUP = 30;
 
-    static Addressed of(Tx tx, Member giver, Draft draft, boolean guestsReceive) {
+    static Addressed of(Tx tx, Member giver, Draft draft, boolean guestsTakePart) {
         if (draft.named().isEmpty() && draft.groups().isEmpty()) {
             return refused(new Refusal.NobodyNamed());
         }
@@ -43,7 +43,7 @@ record Addressed(List<Member> receivers, Optional<Refusal> refusal) {
         for (String user : draft.named()) {
             Member member = known.get(user);
             Optional<Unfit> unfit =
-                    member == null ? Optional.of(Unfit.UNKNOWN) : unfit(member, giver.id(), guestsReceive);
+                    member == null ? Optional.of(Unfit.UNKNOWN) : unfit(member, giver.id(), guestsTakePart);
             if (unfit.isPresent()) {
                 return refused(new Refusal.Unfitting(member == null ? "" : member.name(), unfit.get()));
             }
@@ -53,19 +53,19 @@ record Addressed(List<Member> receivers, Optional<Refusal> refusal) {
                 .distinct()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .filter(member -> unfit(member, giver.id(), guestsReceive).isEmpty())
+                .filter(member -> unfit(member, giver.id(), guestsTakePart).isEmpty())
                 .forEach(receivers::add);
         return receivers.isEmpty() ? refused(new Refusal.NobodyInGroup()) : new Addressed(receivers, Optional.empty());
     }
 
     /** What keeps a member from getting this giver's. */
-    static Optional<Unfit> unfit(Member member, long giverId, boolean guestsReceive) {
+    static Optional<Unfit> unfit(Member member, long giverId, boolean guestsTakePart) {
         if (member.id() == giverId) {
             return Optional.of(Unfit.YOURSELF);
         }
         return switch (member.kind()) {
             case PERSON -> Optional.empty();
-            case GUEST -> guestsReceive ? Optional.empty() : Optional.of(Unfit.GUEST);
+            case GUEST -> guestsTakePart ? Optional.empty() : Optional.of(Unfit.GUEST);
             case BOT -> Optional.of(Unfit.BOT);
             case STRANGER -> Optional.of(Unfit.STRANGER);
             case GONE -> Optional.of(Unfit.GONE);

@@ -39,7 +39,10 @@ public final class Giving {
 
     public static Outcome give(Tx tx, Member giver, Draft draft, Instant now) {
         GivingRules rules = GivingRules.of(tx);
-        Addressed addressed = Addressed.of(tx, giver, draft, rules.guestsReceive());
+        if (giver.kind() == Member.Kind.GUEST && !rules.guestsTakePart()) {
+            return new Outcome.Refused(new Refusal.GuestGives());
+        }
+        Addressed addressed = Addressed.of(tx, giver, draft, rules.guestsTakePart());
         if (addressed.refusal().isPresent()) {
             return new Outcome.Refused(addressed.refusal().get());
         }
@@ -54,11 +57,19 @@ public final class Giving {
             DayOfWeek next = Workspaces.current(tx).settings().weekStart();
             return new Outcome.Refused(new Refusal.Spent(allowance(tx, giver), next));
         }
-        List<String> before = names(already(tx, giver, draft.origin()), addressed.receivers());
-        if (!before.isEmpty()) {
-            return new Outcome.Refused(new Refusal.GivenAlready(before));
-        }
-        return given(tx, giver, draft, addressed.receivers(), left - 1, now);
+        List<Long> before = already(tx, giver, draft.origin());
+        Map<Boolean, List<Member>> byWhetherTheyHaveIt = addressed.receivers().stream()
+                .collect(Collectors.partitioningBy(member -> before.contains(member.id())));
+        List<Member> again = byWhetherTheyHaveIt.getOrDefault(true, List.of());
+        List<Member> fresh = byWhetherTheyHaveIt.getOrDefault(false, List.of());
+        // Whoever has it is left out of a group; whoever is named has to get it now.
+        List<Member> named = again.stream()
+                .filter(member -> fresh.isEmpty() || draft.named().contains(member.userId()))
+                .toList();
+        return named.isEmpty()
+                ? given(tx, giver, draft, fresh, left - 1, now)
+                : new Outcome.Refused(new Refusal.GivenAlready(
+                        named.stream().map(Member::name).toList()));
     }
 
     /** How many the giver may give in a week. */
@@ -116,12 +127,5 @@ public final class Giving {
                 row -> row.getLong(1),
                 giver.id(),
                 origin);
-    }
-
-    private static List<String> names(List<Long> ids, List<Member> members) {
-        return members.stream()
-                .filter(member -> ids.contains(member.id()))
-                .map(Member::name)
-                .toList();
     }
 }

@@ -25,7 +25,7 @@ public class GivingRules extends WorkspaceOwned {
     private boolean valueRequired;
 
     @Column(name = "guests_receive")
-    private boolean guestsReceive;
+    private boolean guestsTakePart;
 
     @Column(name = "recorded_at")
     private long recordedAt;
@@ -38,8 +38,9 @@ public class GivingRules extends WorkspaceOwned {
      *
      * @param allowance how many a member may give in a week
      * @param leaderAllowance the same for whoever leads a team
+     * @param guestsTakePart whether guests give and get them
      */
-    public record Choice(int allowance, int leaderAllowance, boolean valueRequired, boolean guestsReceive) {
+    public record Choice(int allowance, int leaderAllowance, boolean valueRequired, boolean guestsTakePart) {
         static final Choice USUAL = new Choice(5, 10, false, false);
     }
 
@@ -72,7 +73,7 @@ public class GivingRules extends WorkspaceOwned {
         allowance = choice.allowance();
         leaderAllowance = choice.leaderAllowance();
         valueRequired = choice.valueRequired();
-        guestsReceive = choice.guestsReceive();
+        guestsTakePart = choice.guestsTakePart();
     }
 
     public int allowance() {
@@ -87,7 +88,7 @@ public class GivingRules extends WorkspaceOwned {
         return valueRequired;
     }
 
-    public boolean guestsReceive() {
-        return guestsReceive;
+    public boolean guestsTakePart() {
+        return guestsTakePart;
     }
 }

@@ -12,9 +12,12 @@ public sealed interface Refusal {
         GUEST,
         STRANGER,
         GONE,
-        /** Slack does not say now who they are. */
+        /** Slack knows nobody of that name, or does not say now who they are. */
         UNKNOWN
     }
+
+    /** The giver is a guest, where guests take no part. */
+    record GuestGives() implements Refusal {}
 
     record NobodyNamed() implements Refusal {}
 

@@ -33,6 +33,11 @@ public final class Shoutouts {
 
     /** What a member received in the period, the last first. */
     public static List<Received> received(Tx tx, long memberId, Period period) {
+        return received(tx, memberId, period, Integer.MAX_VALUE);
+    }
+
+    /** At most so many of them. */
+    public static List<Received> received(Tx tx, long memberId, Period period, int most) {
         return tx.rows(
                 "select s.id, s.given_day, g.name, s.words, v.name, (select count(*) from shoutout_second x"
                         + " where x.workspace_id = :workspace and x.shoutout_id = s.id and x.stands = ?)"
@@ -41,7 +46,7 @@ public final class Shoutouts {
                         + " join member g on g.workspace_id = :workspace and g.id = s.giver_id"
                         + " left join shoutout_value v on v.workspace_id = :workspace and v.id = s.value_id"
                         + " where r.workspace_id = :workspace and r.member_id = ? and r.live_origin is not null"
-                        + " and r.given_day >= ? and r.given_day < ? order by s.id desc",
+                        + " and r.given_day >= ? and r.given_day < ? order by s.id desc limit ?",
                 row -> new Received(
                         row.getLong(1),
                         row.getObject(2, LocalDate.class),
@@ -52,7 +57,8 @@ public final class Shoutouts {
                 true,
                 memberId,
                 period.from(),
-                period.until());
+                period.until(),
+                most);
     }
 
     /**
@@ -70,6 +76,15 @@ public final class Shoutouts {
                         scope.ids())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A member is in another team from this day on. */
+    public static void follow(Tx tx, long memberId, long teamId, LocalDate from) {
+        tx.execute(
+                "update shoutout_receiver set team_id = ? where workspace_id = :workspace and member_id = ? and given_day >= ?",
+                teamId,
+                memberId,
+                from);
     }
 
     /** Of those that count there the one that most people joined in with; of several the last. */

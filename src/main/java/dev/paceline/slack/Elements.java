@@ -51,13 +51,23 @@ public final class Elements {
 
     /** A button that asks first. */
     public static ButtonElement asking(Texts texts, ButtonElement button, String questionKey, Object... arguments) {
-        button.setConfirm(ConfirmationDialogObject.builder()
+        button.setConfirm(question(texts, button.getText().getText(), questionKey, arguments));
+        return button;
+    }
+
+    /** A menu among buttons that asks first. */
+    public static StaticSelectElement asking(Texts texts, StaticSelectElement menu, String questionKey) {
+        menu.setConfirm(question(texts, menu.getPlaceholder().getText(), questionKey));
+        return menu;
+    }
+
+    private static ConfirmationDialogObject question(Texts texts, String yes, String questionKey, Object... arguments) {
+        return ConfirmationDialogObject.builder()
                 .title(Blocks.plain(texts.say("confirm.title"), 100))
                 .text(Blocks.plain(texts.say(questionKey, arguments), 300))
-                .confirm(Blocks.plain(SlackText.typed(button.getText().getText()), 30))
+                .confirm(Blocks.plain(SlackText.typed(yes), 30))
                 .deny(Blocks.plain(texts.say("button.cancel"), 30))
-                .build());
-        return button;
+                .build();
     }
 
     public static PlainTextInputElement line(String name, @Nullable String initial, int limit) {

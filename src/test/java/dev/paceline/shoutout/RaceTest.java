@@ -9,6 +9,7 @@ import dev.paceline.testing.TestApp;
 import dev.paceline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,42 @@ class RaceTest {
                 .hasSize(TIMES - 3);
         assertThat(column("select count(*) from shoutout where workspace_id = :workspace"))
                 .isEqualTo("5");
+    }
+
+    @Test
+    void onePersonIsPraisedOnceForAMessageWhoeverElseIsNamed() throws Exception {
+        String message = "C9 1700000000.000100 https://test.slack.com/archives/C9/p1700000000000100 It works";
+        AtOnce.run(
+                TIMES,
+                i -> () -> app.submit(
+                        "UEMMA",
+                        "shoutout.submitted",
+                        message,
+                        Map.of("who", TestApp.users("UBRAM", "U" + i), "words", TestApp.typed("for this"))));
+        assertThat(column("select count(*) from shoutout where workspace_id = :workspace and origin like 'C9 %'"))
+                .isEqualTo("1");
+        assertThat(column("select count(*) from shoutout_receiver where workspace_id = :workspace"
+                        + " and live_origin like 'C9 %'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void whatIsTakenBackMakesRoomForOneMore() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            app.command("UEMMA", "/shoutout", "<@UBRAM> for case " + i);
+        }
+        List<String> answers = AtOnce.run(TIMES, i -> () -> {
+            if (i == 0) {
+                app.click("UEMMA", "shoutout.take_back", first());
+                return "";
+            }
+            return TestApp.read(app.command("UEMMA", "/shoutout", "<@UBRAM> for more of " + i));
+        });
+        long more =
+                answers.stream().filter(answer -> answer.startsWith("Bram got")).count();
+        assertThat(more).isLessThanOrEqualTo(1);
+        assertThat(column("select count(*) from shoutout where workspace_id = :workspace and taken_back_at is null"))
+                .isEqualTo(String.valueOf(4 + more));
     }
 
     @Test

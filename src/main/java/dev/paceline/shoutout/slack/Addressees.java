@@ -4,6 +4,7 @@ import dev.paceline.slack.SlackText;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ record Addressees(String text, String rest) {
     private static final Pattern NEXT = Pattern.compile(
             "\\G\\s*(?:([^<\\s]+)\\s+)?(?:<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|<!subteam\\^S[A-Z0-9]+(?:\\|[^>]*)?>)[,:;]*");
 
+    /** A name after which nobody was chosen, and which Slack therefore left as it was typed. */
+    private static final Pattern UNTOLD =
+            Pattern.compile("[\\s,:;]*(?:([^@\\s]+)\\s+)?(@[\\p{L}\\p{N}][^\\s,:;]*).*", Pattern.DOTALL);
+
     static Addressees read(String typed) {
         Matcher next = NEXT.matcher(typed);
         int end = 0;
@@ -28,6 +33,14 @@ record Addressees(String text, String rest) {
             end = next.end();
         }
         return new Addressees(typed.substring(0, end), typed.substring(end));
+    }
+
+    /** The name among the addressees that Slack does not tell whose it is. */
+    Optional<String> untold() {
+        return Optional.of(UNTOLD.matcher(rest))
+                .filter(Matcher::matches)
+                .filter(name -> name.group(1) == null || (!isNobody() && AND.contains(Spelling.normal(name.group(1)))))
+                .map(name -> name.group(2));
     }
 
     boolean isNobody() {

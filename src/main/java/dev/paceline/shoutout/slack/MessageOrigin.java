@@ -27,11 +27,6 @@ record MessageOrigin(String channel, String ts, Quote quote) {
         return channel + " " + ts;
     }
 
-    /** A direct message: its reader decides whether others may read it. */
-    boolean isPrivate() {
-        return channel.startsWith("D");
-    }
-
     String encoded() {
         return String.join(" ", channel, ts, quote.link(), quote.words());
     }

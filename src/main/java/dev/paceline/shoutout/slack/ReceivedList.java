@@ -1,5 +1,6 @@
 package dev.paceline.shoutout.slack;
 
+import dev.paceline.kpi.Scope;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
@@ -52,7 +53,8 @@ record ReceivedList(Tx tx, Caller caller, Clock clock) {
 
     private Message list(Member member, Period period, LocalDate today) {
         Texts texts = caller.texts();
-        List<Received> all = Shoutouts.received(tx, member.id(), period);
+        List<Received> last = Shoutouts.received(tx, member.id(), period, SHOWN);
+        long all = Shoutouts.counts(tx, Scope.member(member.id()), period).getOrDefault(member.id(), 0L);
         Blocks blocks = Blocks.in(texts)
                 .heading(
                         "shoutout.list.heading",
@@ -61,18 +63,18 @@ record ReceivedList(Tx tx, Caller caller, Clock clock) {
                         "who",
                         member.name(),
                         "n",
-                        all.size(),
+                        all,
                         "days",
                         texts.days(period.from(), today));
         ShoutoutMessages messages = new ShoutoutMessages(texts);
-        all.stream().limit(SHOWN).forEach(received -> {
+        last.forEach(received -> {
             blocks.lines(List.of(line(received, today), List.of(new Texts.Run(received.words(), false))));
             if (caller.admin()) {
                 blocks.actions(messages.takeBack(received.shoutout()));
             }
         });
-        if (all.size() > SHOWN) {
-            blocks.note("blocks.more", "n", all.size() - SHOWN);
+        if (all > last.size()) {
+            blocks.note("blocks.more", "n", all - last.size());
         }
         return blocks.message();
     }

@@ -61,7 +61,7 @@ public final class RulesCommand {
                 .lines(List.of(
                         texts.runs("shoutouts.allowance", "n", rules.allowance(), "leaders", rules.leaderAllowance()),
                         texts.runs("shoutouts.value", "required", rules.valueRequired() ? "yes" : "no"),
-                        texts.runs("shoutouts.guests", "allowed", rules.guestsReceive() ? "yes" : "no"),
+                        texts.runs("shoutouts.guests", "allowed", rules.guestsTakePart() ? "yes" : "no"),
                         texts.runs("shoutout.left", "n", left)));
         return caller.admin()
                 ? blocks.actions(Elements.button(texts, "button.edit", OPEN, "edit"))
@@ -77,7 +77,7 @@ public final class RulesCommand {
         if (rules.valueRequired()) {
             chosen.add(VALUE);
         }
-        if (rules.guestsReceive()) {
+        if (rules.guestsTakePart()) {
             chosen.add(GUESTS);
         }
         return Blocks.in(texts)

@@ -56,10 +56,9 @@ public final class ShoutoutCommand {
 
     public void register(Registry registry) {
         registry.commandWithPeople("shoutout", this::answer);
-        registry.shortcut(
-                "give_shoutout", (tx, ask) -> form(tx, ask.caller().texts(), Optional.empty(), Optional.empty()));
+        registry.shortcut("give_shoutout", (tx, ask) -> form(tx, ask.caller().texts()));
         registry.messageShortcut("shoutout_for_message", this::formAbout);
-        registry.action(OPEN, (tx, ask) -> form(tx, ask.caller().texts(), Optional.empty(), Optional.empty()));
+        registry.action(OPEN, (tx, ask) -> form(tx, ask.caller().texts()));
         registry.action(LIST, (tx, ask) -> new ReceivedList(tx, ask.caller(), clock).answer(ask.value()));
         registry.submission(ShoutoutModal.SUBMITTED, this::submit);
         registry.action(CardMessages.SECOND, this::second);
@@ -77,7 +76,7 @@ public final class ShoutoutCommand {
     private Reply answer(Tx tx, Ask.Command ask) {
         Texts texts = ask.caller().texts();
         if (ask.text().isBlank()) {
-            return form(tx, texts, Optional.empty(), Optional.empty());
+            return form(tx, texts);
         }
         String[] words = ask.text().strip().split("\\s+", 2);
         String verb = Spelling.normal(words[0]);
@@ -92,6 +91,10 @@ public final class ShoutoutCommand {
 
     private Reply typed(Tx tx, Ask.Command ask, ShoutoutMessages messages) {
         Addressees addressees = Addressees.read(ask.text());
+        Optional<String> untold = addressees.untold();
+        if (untold.isPresent()) {
+            return new Reply.Say(messages.untold(untold.get()));
+        }
         if (addressees.isNobody()) {
             return new Reply.Say(messages.nobody());
         }
@@ -148,18 +151,21 @@ public final class ShoutoutCommand {
                 .orElseGet(() -> new Reply.Say(messages.given(given)));
     }
 
-    private static Reply form(Tx tx, Texts texts, Optional<String> who, Optional<MessageOrigin> about) {
-        return new Reply.Open(ShoutoutModal.view(tx, texts, who, about));
+    private static Reply form(Tx tx, Texts texts) {
+        return new Reply.Open(ShoutoutModal.view(tx, texts, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    /** The form about a message, for its author if that is somebody else. */
+    /** The form about a message, for its author if that is somebody else; in its channel, if the card goes there anyway. */
     private Reply formAbout(Tx tx, Ask.MessageShortcut ask) {
-        Optional<String> author = Optional.ofNullable(ask.author())
+        long giver = ask.caller().memberId();
+        Optional<Member> author = Optional.ofNullable(ask.author())
                 .flatMap(user -> Members.find(tx, user))
-                .filter(member -> member.mayAct() && member.id() != ask.caller().memberId())
-                .map(Member::userId);
+                .filter(member -> member.mayAct() && member.id() != giver);
+        Optional<String> here = author.flatMap(member -> Giving.usualChannel(tx, giver, member.id()))
+                .filter(ask.channel()::equals);
         MessageOrigin about = MessageOrigin.of(ask, names(tx, ask.text()));
-        return form(tx, ask.caller().texts(), author, Optional.of(about));
+        return new Reply.Open(
+                ShoutoutModal.view(tx, ask.caller().texts(), author.map(Member::userId), Optional.of(about), here));
     }
 
     /** The card itself shows what came of it. */

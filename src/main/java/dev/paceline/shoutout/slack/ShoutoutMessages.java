@@ -11,7 +11,9 @@ import dev.paceline.shoutout.TakingBack;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
+import dev.paceline.slack.SlackText;
 import dev.paceline.text.Texts;
+import dev.paceline.text.Typed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +80,10 @@ record ShoutoutMessages(Texts texts) {
         return explained(sentence(new Refusal.NobodyNamed()));
     }
 
+    Message untold(String name) {
+        return explained(texts.runs("shoutout.refused.untold", "typed", Typed.shown(SlackText.typed(name))));
+    }
+
     Message groupUntold() {
         return explained(texts.runs("shoutout.refused.group_untold"));
     }
@@ -110,7 +116,9 @@ record ShoutoutMessages(Texts texts) {
     }
 
     List<Texts.Run> sentence(Refusal refusal) {
-        if (refusal instanceof Refusal.TooManyNamed many) {
+        if (refusal instanceof Refusal.GuestGives) {
+            return texts.runs("shoutout.refused.guest_gives");
+        } else if (refusal instanceof Refusal.TooManyNamed many) {
             return texts.runs("shoutout.refused.too_many", "most", many.most());
         } else if (refusal instanceof Refusal.GroupTooLarge large) {
             return texts.runs("shoutout.refused.group", "most", large.most());

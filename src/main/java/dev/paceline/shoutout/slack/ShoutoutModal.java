@@ -39,8 +39,10 @@ final class ShoutoutModal {
      *
      * @param who whom it may be for
      * @param about the message that it is about
+     * @param channel where its card may go
      */
-    static View view(Tx tx, Texts texts, Optional<String> who, Optional<MessageOrigin> about) {
+    static View view(
+            Tx tx, Texts texts, Optional<String> who, Optional<MessageOrigin> about, Optional<String> channel) {
         List<Choice> values = ValueSettings.of(tx).all().stream()
                 .map(value -> new Choice(String.valueOf(value.id()), value.name()))
                 .toList();
@@ -55,15 +57,17 @@ final class ShoutoutModal {
             boolean optional = !GivingRules.of(tx).valueRequired();
             blocks.input(VALUE, "shoutout.form.value", Elements.menu(VALUE, values, null), optional);
         }
-        blocks.input(CHANNEL, "shoutout.form.channel", Elements.channel(CHANNEL, null), true);
+        blocks.input(CHANNEL, "shoutout.form.channel", Elements.channel(CHANNEL, channel.orElse(null)), true);
         about.ifPresent(message -> {
             Choice quote = new Choice(QUOTED, texts.say("shoutout.form.quoted"));
+            // Slack says of no channel for certain that everybody may read it: only where the message stands is it read
+            // already.
+            boolean read = channel.filter(message.channel()::equals).isPresent();
             blocks.quote(message.quote().words(), message.quote().link(), "shoutout.card.message")
                     .input(
                             QUOTED,
                             "shoutout.form.quote",
-                            Elements.checkboxes(
-                                    QUOTED, List.of(quote), message.isPrivate() ? List.of() : List.of(QUOTED)),
+                            Elements.checkboxes(QUOTED, List.of(quote), read ? List.of(QUOTED) : List.of()),
                             true);
         });
         return blocks.modal(

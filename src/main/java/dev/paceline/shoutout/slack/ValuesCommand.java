@@ -1,5 +1,7 @@
 package dev.paceline.shoutout.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import dev.paceline.shoutout.ValueSettings;
 import dev.paceline.shoutout.ValueSettings.Addition;
 import dev.paceline.shoutout.Values;
@@ -7,6 +9,7 @@ import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
 import dev.paceline.slack.Elements;
+import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Handler;
 import dev.paceline.slack.Message;
 import dev.paceline.slack.Registry;
@@ -15,6 +18,7 @@ import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /paceline values}: what shout-outs can be tagged with; admins add and retire values. */
@@ -66,20 +70,16 @@ public final class ValuesCommand {
         if (!caller.admin()) {
             return blocks.note("values.admins").message();
         }
-        blocks.actions(Elements.button(texts, "button.values.new", OPEN, "new"));
-        values.all()
-                .forEach(value -> blocks.actions(Elements.danger(
-                        texts,
-                        Elements.button(
-                                texts,
-                                "button.values.retire",
-                                RETIRE,
-                                String.valueOf(value.id()),
-                                "name",
-                                value.name()),
-                        "values.retire.question",
-                        "name",
-                        value.name())));
-        return blocks.message();
+        ButtonElement add = Elements.button(texts, "button.values.new", OPEN, "new");
+        return (values.isEmpty() ? blocks.actions(add) : blocks.actions(add, retiring(values, texts))).message();
+    }
+
+    /** One menu holds as many values as there can be; so many buttons would not fit in a message. */
+    private static StaticSelectElement retiring(Values values, Texts texts) {
+        List<Choice> choices = values.all().stream()
+                .map(value -> new Choice(String.valueOf(value.id()), value.name()))
+                .toList();
+        return Elements.asking(
+                texts, Elements.menu(texts, "button.values.retire", RETIRE, choices), "values.retire.question");
     }
 }

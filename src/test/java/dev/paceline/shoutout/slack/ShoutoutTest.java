@@ -9,6 +9,7 @@ import dev.paceline.kpi.Scope;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.shoutout.Shoutouts;
+import dev.paceline.shoutout.ValueSettings;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.TestApp;
 import dev.paceline.workspace.Period;
@@ -76,7 +77,10 @@ class ShoutoutTest {
                 "<@UBOT> for nothing | Robo is an app, and gets no shout-outs.",
                 "<@UGUEST> for a visit | Gast is a guest.",
                 "<@UGONE> for the years | Gone has left this workspace.",
-                "<@UNOBODY> for something | Slack doesn’t say just now who that person is.",
+                "<@UNOBODY> for something | There is nobody of that name here, or Slack doesn’t say just now who it is.",
+                "@nobody for something | Nobody here is called @nobody. Choose the name from Slack’s list",
+                "<@UBRAM> and @nobody for something | Nobody here is called @nobody.",
+                "<@UBRAM>, @nobody for something | Nobody here is called @nobody.",
                 "<!subteam^S9|@sales> for it | Slack doesn’t say just now who is in that group.",
                 "<@U01> <@U02> <@U03> <@U04> <@U05> <@U06> <@U07> <@U08> <@U09> <@U10> <@U11> for all | At most 10"
             })
@@ -87,6 +91,12 @@ class ShoutoutTest {
         app.deliver();
         assertThat(posts()).isEmpty();
         assertThat(counts()).isEmpty();
+    }
+
+    @Test
+    void anAtFurtherOnIsAPartOfTheWords() {
+        assertThat(say(DAAN, "<@UBRAM> for staying @home with Acme")).startsWith("Bram got your shout-out.");
+        assertThat(say(DAAN, "<@UBRAM> wow @home")).startsWith("Bram got your shout-out.");
     }
 
     @Test
@@ -148,6 +158,13 @@ class ShoutoutTest {
     }
 
     @Test
+    void aGuestGivesNoneUnlessThatIsAllowed() {
+        somebodyOfEachKind();
+        assertThat(say("UGUEST", "<@UBRAM> for the tour")).startsWith("You are a guest here");
+        assertThat(counts()).isEmpty();
+    }
+
+    @Test
     void anAdminChangesTheRules() {
         somebodyOfEachKind();
         app.submit(
@@ -159,13 +176,14 @@ class ShoutoutTest {
                         "leaders", TestApp.typed("2"),
                         "more", TestApp.checked("guests")));
         assertThat(say(DAAN, "<@UGUEST> for the visit")).startsWith("Gast got your shout-out.");
+        assertThat(say("UGUEST", "<@UBRAM> for the tour")).startsWith("Bram got your shout-out.");
         assertThat(say(DAAN, "<@UBRAM> for more")).startsWith("You have given your one shout-out of this week.");
         JsonObject errors = app.submit(
                 ADMIN, "shoutouts.save", "", Map.of("allowance", TestApp.typed("0"), "leaders", TestApp.typed("101")));
         assertThat(errors.toString()).contains("\"allowance\"", "\"leaders\"", "from 1 to 100");
         assertThat(app.submit(BRAM, "shoutouts.save", "", Map.of()).toString()).contains("admins");
         assertThat(TestApp.read(app.command(DAAN, "/paceline", "shoutouts")))
-                .contains("Each member gives up to 1 a week", "can get shout-outs", "That was your last one");
+                .contains("Each member gives up to 1 a week", "can give and get shout-outs", "That was your last one");
     }
 
     @Test
@@ -207,6 +225,19 @@ class ShoutoutTest {
     }
 
     @Test
+    void eachOfAHundredValuesCanBeRetired() {
+        app.store.in(TestApp.TEAM, tx -> {
+            for (int i = 0; i < ValueSettings.MOST; i++) {
+                ValueSettings.add(tx, "Value " + i, 1, app.clock.instant());
+            }
+            return true;
+        });
+        List<String> ids = app.column("select id from shoutout_value where workspace_id = :workspace");
+        String list = app.command(ADMIN, "/paceline", "values").toString();
+        assertThat(ids).hasSize(100).allSatisfy(id -> assertThat(list).contains("\"value\":\"" + id + "\""));
+    }
+
+    @Test
     void aMessageIsQuotedAndPraisedOnceByEachForEach() {
         app.messageShortcut(
                 DAAN, "shoutout_for_message", "C9", "1700000000.000100", "Saved <@ULUCIA>’s deal &amp; ours", BRAM);
@@ -229,17 +260,30 @@ class ShoutoutTest {
         assertThat(counts()).isEqualTo(Map.of("Bram", 2L));
     }
 
-    @Test
-    void aDirectMessageIsQuotedOnlyWhereItsReaderSaysSo() {
-        app.messageShortcut(DAAN, "shoutout_for_message", "D9", "1700000000.000100", "Between us", BRAM);
+    /** A private channel's id begins with a C or a G, and so does a group of several people's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"D9", "C9", "G9"})
+    void whatStandsElsewhereIsQuotedOnlyWhereItsReaderSaysSo(String elsewhere) {
+        app.messageShortcut(DAAN, "shoutout_for_message", elsewhere, "1700000000.000100", "Between us", BRAM);
         JsonObject view = last("views.open").json("view");
-        assertThat(view.toString()).doesNotContain("initial_options");
+        assertThat(view.toString()).doesNotContain("initial_options", "initial_conversation");
         app.submit(
                 DAAN,
                 "shoutout.submitted",
                 view.get("private_metadata").getAsString(),
                 Map.of("who", TestApp.users(BRAM), "words", TestApp.typed("your advice")));
-        assertThat(blocks("C7")).doesNotContain("Between us");
+        app.deliver();
+        assertThat(blocks("C7")).contains("your advice").doesNotContain("Between us");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C7", "G7"})
+    void whatStandsInTheChannelOfTheCardIsQuotedThere(String channel) {
+        app.command(ADMIN, "/team", "create East <@ULUCIA> <#" + channel + "|east>");
+        app.command(ADMIN, "/team", "add <@UDAAN> to East");
+        app.messageShortcut(BRAM, "shoutout_for_message", channel, "1700000000.000100", "Saved it", DAAN);
+        assertThat(last("views.open").json("view").toString())
+                .contains("initial_options", "\"initial_conversation\":\"" + channel + "\"");
     }
 
     @Test
@@ -414,6 +458,20 @@ class ShoutoutTest {
         List<String> teams = app.column("select id from team where workspace_id = :workspace order by name");
         assertThat(inTeam(teams.get(0))).isEqualTo(1);
         assertThat(inTeam(teams.get(1))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasReceivedEarlierOnTheDayOfAMoveGoesAlong() {
+        app.command(ADMIN, "/team", "create South <@UEMMA>");
+        app.clock.set("2026-11-23T10:00:00Z");
+        say(DAAN, "<@UBRAM> for the demo");
+        app.clock.set("2026-11-24T10:00:00Z");
+        say(DAAN, "<@UBRAM> for the deal");
+        app.clock.set("2026-11-24T11:00:00Z");
+        app.command(ADMIN, "/team", "move <@UBRAM> to South");
+        List<String> teams = app.column("select id from team where workspace_id = :workspace order by name");
+        assertThat(inTeam(teams.get(0))).isEqualTo(1);
+        assertThat(inTeam(teams.get(1))).isEqualTo(1);
     }
 
     private long inTeam(String id) {
