@@ -11,6 +11,11 @@ import static dev.paceline.testing.TestApp.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.paceline.activity.ActivityLog;
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.Entry;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.testing.TestApp;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +85,19 @@ class ContestTest {
                 .asString()
                 .contains("the result", "Bram wins: A dinner for two", "🥈 Carmen – 6 calls", "🥉 Anna");
         assertThat(read(app.command(ANNA, "/contest", ""))).contains("Call week · won by Bram", "You: place 3 of 3");
+    }
+
+    @Test
+    void theResultIsPostedAlsoWhereWhatToldOfTheEndWasRefused() {
+        arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        app.slack.fail("chat.postMessage", "not_in_channel");
+        arena.quarter(SATURDAY);
+        app.slack.recover();
+        app.slack.forgetCalls();
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).singleElement().asString().contains("the result", "Anna wins");
     }
 
     @Test
@@ -213,6 +231,22 @@ class ContestTest {
                 .containsExactly("🥇 Anna – 5 calls", "🥈 Bram – 5 calls", "🥉 Carmen – 1 call");
         arena.quarter(SATURDAY_NOON);
         assertThat(arena.posts()).last().asString().contains("Anna wins", "whoever came to it first is ahead");
+    }
+
+    @Test
+    void whoCorrectsANoteKeepsTheMomentAndWhoCorrectsTheNumberDoesNot() {
+        arena.started(MIA);
+        arena.at("2026-11-25T10:00:00Z");
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-25T11:00:00Z");
+        arena.log(BRAM, "5 calls");
+        arena.at("2026-11-25T12:00:00Z");
+        correct(ANNA, 5, "a good day");
+        correct(ANNA, 5, "a very good day");
+        assertThat(arena.places(CARMEN)).containsExactly("🥇 Anna – 5 calls", "🥈 Bram – 5 calls");
+        correct(ANNA, 6, "a very good day");
+        correct(ANNA, 5, "a very good day");
+        assertThat(arena.places(CARMEN)).containsExactly("🥇 Bram – 5 calls", "🥈 Anna – 5 calls");
     }
 
     @Test
@@ -496,6 +530,18 @@ class ContestTest {
 
     private String edit(String id, Map<String, JsonObject> form) {
         return app.submit(MIA, ContestModal.SAVE, id, form).toString();
+    }
+
+    /** Corrects the member's last entry. */
+    private void correct(String user, int calls, String note) {
+        Member member = app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        ActivityLog log = new ActivityLog(new ActivityTypes());
+        app.store.in(TestApp.TEAM, tx -> {
+            long id = log.recent(tx, member, 1).keySet().iterator().next();
+            Entry was = log.find(tx, member, id).orElseThrow();
+            Entry is = new Entry(was.type(), calls, was.account(), was.measure(), was.day(), note);
+            return log.edit(tx, member, id, is, app.clock.instant());
+        });
     }
 
     private void win(String user, String account, int amount) {
