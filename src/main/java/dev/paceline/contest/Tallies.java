@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,6 +88,18 @@ public final class Tallies {
                     ? tallied.figure(tally)
                     : types.points(type, day).multiply(tallied.weighed(tally));
         }
+
+        boolean isLike(Logged other) {
+            return memberId == other.memberId
+                    && type.equals(other.type)
+                    && day.equals(other.day)
+                    && tallied.quantity() == other.tallied.quantity()
+                    && tallied.measure().compareTo(other.tallied.measure()) == 0;
+        }
+
+        Logged since(Instant moment) {
+            return new Logged(memberId, type, day, tallied, moment);
+        }
     }
 
     /** Undone activities cancel out in the sums. */
@@ -103,21 +116,44 @@ public final class Tallies {
                 arguments(counted, days, members));
     }
 
+    /** An activity as it stands in the log, and whether it is in it still. */
+    private record Row(long id, Logged logged, boolean takenBack, long replaces) {
+        /** Since when it is there: to correct its note or account changes nothing of what it counts. */
+        Instant since(Map<Long, Row> rows) {
+            Row first = this;
+            for (Row before = rows.get(replaces); before != null; before = rows.get(before.replaces)) {
+                if (!before.logged.isLike(logged)) {
+                    break;
+                }
+                first = before;
+            }
+            return first.logged.at();
+        }
+    }
+
     private static Stream<Logged> oneByOne(Tx tx, Counted counted, Period days, Collection<Long> members) {
-        return tx
+        Map<Long, Row> rows = tx
                 .rows(
-                        "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at from activity a"
-                                + of(counted)
-                                + " and a.reverses is null and not exists (select 1 from activity r"
-                                + " where r.workspace_id = :workspace and r.reverses = a.id)",
-                        row -> new Logged(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                new Tallied(row.getLong(4), row.getBigDecimal(5)),
-                                Instant.ofEpochMilli(row.getLong(6))),
+                        "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at, a.id, a.replaces,"
+                                + " case when exists (select 1 from activity r where r.workspace_id = :workspace"
+                                + " and r.reverses = a.id) then 1 else 0 end from activity a"
+                                + of(counted) + " and a.reverses is null",
+                        row -> new Row(
+                                row.getLong(7),
+                                new Logged(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getObject(3, LocalDate.class),
+                                        new Tallied(row.getLong(4), row.getBigDecimal(5)),
+                                        Instant.ofEpochMilli(row.getLong(6))),
+                                row.getInt(9) == 1,
+                                row.getLong(8)),
                         arguments(counted, days, members))
-                .stream();
+                .stream()
+                .collect(Collectors.toMap(Row::id, Function.identity()));
+        return rows.values().stream()
+                .filter(row -> !row.takenBack())
+                .map(row -> row.logged().since(row.since(rows)));
     }
 
     private static String of(Counted counted) {
