@@ -1,6 +1,7 @@
 package dev.paceline.contest;
 
 import dev.paceline.contest.Card.Kind;
+import dev.paceline.contest.Rule.MostImproved;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
@@ -49,6 +50,11 @@ public final class ContestChanges {
                     }
                     if (terms.name().isEmpty()) {
                         return Optional.of(Refusal.NAME);
+                    }
+                    LocalDate end = contest.terms().days().until();
+                    if (contest.terms().rule() instanceof MostImproved
+                            && terms.days().until().isAfter(end)) {
+                        return Optional.of(Refusal.IMPROVED);
                     }
                     return contest.terms().mayBecome(terms) ? length(terms) : Optional.of(Refusal.BEGUN);
                 }));

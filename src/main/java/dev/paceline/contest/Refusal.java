@@ -17,6 +17,8 @@ public enum Refusal {
     END,
     /** Something was changed that stays as it was when it began. */
     BEGUN,
+    /** It would be longer, though days of another number would be compared then. */
+    IMPROVED,
     /** It is over already. */
     OVER
 }

@@ -440,6 +440,15 @@ class ContestTest {
     }
 
     @Test
+    void whatIsComparedWithAsManyDaysBeforeKeepsItsEnd() {
+        String id = arena.started(MIA, "rule", "IMPROVED");
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("rule", "IMPROVED", "last", "2026-12-04")))
+                .contains("It compares with as many days before");
+        assertThat(edit(id, arena.form("rule", "IMPROVED", "name", "Climbers"))).contains("Saved: ", "Climbers");
+    }
+
+    @Test
     void beforeItBeginsAllOfItMayChange() {
         String id = arena.started(MIA);
         app.click(MIA, ContestMessages.EDIT, id);
