@@ -79,11 +79,28 @@ public final class Cards {
         return isNew;
     }
 
+    /** Every card that was told tells what has changed since; where its day is another by now, it says that. */
+    static void retell(Tx tx, Contest contest) {
+        About about = About.of(tx, contest.terms());
+        for (Delivery told : Outbox.all(tx, key(contest, ""))) {
+            Letter letter = told.letter();
+            Card card = Frozen.read(letter, Card.class);
+            Kind kind = letter.key().equals(key(contest, card.kind())) ? card.kind() : Kind.EXTENDED;
+            String content = Frozen.content(card.about(kind, about));
+            Outbox.rewrite(tx, new Letter(KIND, letter.key(), letter.conversation(), content));
+        }
+    }
+
     private static Optional<Delivery> find(Tx tx, Contest contest, Kind kind) {
         return Outbox.find(tx, key(contest, kind));
     }
 
     private static String key(Contest contest, Kind kind) {
-        return String.join(" ", KIND, String.valueOf(contest.id()), kind.letter());
+        String key = key(contest, kind.letter());
+        return contest.timetable().day(kind).map(day -> key + " " + day).orElse(key);
+    }
+
+    private static String key(Contest contest, String letter) {
+        return String.join(" ", KIND, String.valueOf(contest.id()), letter);
     }
 }

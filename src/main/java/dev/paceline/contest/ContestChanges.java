@@ -1,6 +1,5 @@
 package dev.paceline.contest;
 
-import dev.paceline.contest.Card.Kind;
 import dev.paceline.contest.Rule.MostImproved;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Owner;
@@ -39,7 +38,7 @@ public final class ContestChanges {
                         () -> new Outcome.Done(tx.save(new Contest(tx.newId(), terms, zone, actor.memberId(), now))));
     }
 
-    /** Once it has begun, only its name, its prize and a later end may change; a card that told of it tells it then. */
+    /** Once it has begun, only its name, its prize and a later end may change; the cards that told of it tell it then. */
     public Outcome change(Tx tx, Actor actor, long id, Terms terms, Instant now) {
         Optional<Contest> found = Contests.locked(tx, id);
         Optional<Refusal> refusal = refusal(tx, actor, found, now)
@@ -63,9 +62,7 @@ public final class ContestChanges {
         }
         Contest contest = found.orElseThrow();
         contest.become(terms);
-        if (Cards.isThere(tx, contest, Kind.START)) {
-            Cards.put(tx, contest, Kind.START);
-        }
+        Cards.retell(tx, contest);
         return new Outcome.Done(contest);
     }
 

@@ -449,6 +449,28 @@ class ContestTest {
     }
 
     @Test
+    void whereItIsExtendedEveryCardThatWasToldSaysSoAndTheTrueLastDayIsTold() {
+        String id = arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.quarter(WEDNESDAY);
+        arena.quarter(FRIDAY);
+        edit(id, arena.form("name", "Call fortnight", "prize", "Two dinners", "last", "2026-12-04"));
+        app.deliver();
+        assertThat(arena.updates())
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card).contains("Call fortnight", "Two dinners", "Dec 4"))
+                .filteredOn(card -> card.contains("extended"))
+                .hasSize(2)
+                .noneMatch(card -> card.contains("the last day") || card.contains("half-time"));
+        arena.quarter(SATURDAY);
+        arena.quarter("2026-11-29T08:00:00Z");
+        assertThat(arena.posts()).hasSize(4).last().asString().contains("Call fortnight: half-time");
+        arena.quarter("2026-12-04T08:00:00Z");
+        assertThat(arena.posts()).hasSize(5).last().asString().contains("Call fortnight: the last day");
+    }
+
+    @Test
     void beforeItBeginsAllOfItMayChange() {
         String id = arena.started(MIA);
         app.click(MIA, ContestMessages.EDIT, id);
