@@ -80,11 +80,15 @@ public final class ContestCommand implements Handler<Ask.Command> {
 
     private Reply list(Tx tx, Caller caller) {
         Actor actor = actor(caller);
-        List<Shown> contests = Contests.recent(tx, clock.instant()).stream()
+        List<Contest> contests = Contests.recent(tx, clock.instant()).stream()
                 .filter(contest -> Contests.concerns(tx, actor, contest.terms().who()))
+                .toList();
+        List<Shown> first = contests.stream()
+                .limit(ContestMessages.MOST)
                 .map(contest -> shown(tx, caller, contest))
                 .toList();
-        return new Reply.Say(messages(tx, caller).list(contests, Contests.mayStart(tx, actor)));
+        int more = contests.size() - first.size();
+        return new Reply.Say(messages(tx, caller).list(first, more, Contests.mayStart(tx, actor)));
     }
 
     private Reply standings(Tx tx, Ask.Action ask) {

@@ -20,21 +20,24 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
     static final String LIST = "contest.list";
 
     private static final int TOP = 3;
-    private static final int MOST = 10;
+
+    /** How many fit into a message with all their buttons. */
+    static final int MOST = 8;
 
     /**
      * What is running, planned, or was settled lately.
      *
+     * @param more how many there are besides
      * @param mayStart whether the reader may start another
      */
-    Message list(List<Shown> contests, boolean mayStart) {
+    Message list(List<Shown> contests, int more, boolean mayStart) {
         Blocks blocks = Blocks.in(texts()).heading("contest.heading");
         if (contests.isEmpty()) {
             blocks.text("contest.none", "may", String.valueOf(mayStart));
         }
-        contests.stream().limit(MOST).forEach(contest -> entry(contest, blocks));
-        if (contests.size() > MOST) {
-            blocks.note("contest.more", "n", contests.size() - MOST);
+        contests.forEach(contest -> entry(contest, blocks));
+        if (more > 0) {
+            blocks.note("contest.more", "n", more);
         }
         if (mayStart) {
             blocks.actions(Elements.primary(Elements.button(texts(), "button.contest.new", NEW, "")));

@@ -551,6 +551,18 @@ class ContestTest {
     }
 
     @Test
+    void inALongListWhatIsRunningIsFirstAndTheButtonsAreThere() {
+        for (int i = 1; i <= 9; i++) {
+            arena.started(MIA, "name", "Settled " + i, "from", "2026-11-21", "last", "2026-11-21");
+        }
+        arena.started(MIA, "name", "Running");
+        arena.quarter("2026-11-23T11:00:00Z");
+        String list = app.command(MIA, "/contest", "").toString();
+        assertThat(list).contains("Running", "… and 2 more", ContestMessages.EDIT, ContestMessages.NEW);
+        assertThat(list.indexOf("Running")).isLessThan(list.indexOf("Settled"));
+    }
+
+    @Test
     void whatIsLateByMoreThanADayIsLeftOutButForTheResult() {
         arena.started(MIA);
         arena.at(MONDAY);
