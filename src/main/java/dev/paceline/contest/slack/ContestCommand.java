@@ -217,7 +217,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
                     case NAME -> ContestModal.NAME;
                     case NOBODY, TOO_MANY, NO_TEAMS -> ContestModal.TEAMS;
                     case PAST -> ContestModal.FROM;
-                    case END -> ContestModal.LAST;
+                    case END, IMPROVED -> ContestModal.LAST;
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;
                     case NOT_YOURS, OVER -> "";
                 };
