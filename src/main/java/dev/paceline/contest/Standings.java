@@ -74,12 +74,4 @@ public final class Standings {
         }
         return standings;
     }
-
-    static BigDecimal scoreOf(List<Standing> standings, long side) {
-        return standings.stream()
-                .filter(standing -> standing.side() == side)
-                .map(Standing::score)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
-    }
 }

@@ -167,6 +167,53 @@ class ContestTest {
     }
 
     @Test
+    void whatIsLoggedAfterTheCutOffDoesNotCountHoweverLateTheSettlementIs() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-28T11:05:00Z");
+        arena.log(BRAM, "9 calls on 24 nov");
+        arena.quarter("2026-11-28T13:00:00Z");
+        assertThat(arena.posts()).last().asString().contains("Anna wins").doesNotContain("Bram");
+        arena.quarter("2026-11-28T13:15:00Z");
+        assertThat(arena.updates()).last().asString().contains("Bram: 0 calls → 9 calls");
+    }
+
+    @Test
+    void whoShowsThemselvesLaterIsNoCorrection() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.log(CARMEN, "9 calls");
+        app.command(CARMEN, "/leaderboard", "hide");
+        arena.quarter(SATURDAY_NOON);
+        app.command(CARMEN, "/leaderboard", "show");
+        assertThat(arena.quarter("2026-11-30T09:15:00Z")).isZero();
+    }
+
+    @Test
+    void ofTheFirstToReachItWhatWasLoggedLaterMakesUpForNothing() {
+        arena.started(MIA, "rule", "FIRST", "goal", "5");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(CARMEN, "4 calls");
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-24T10:10:00Z");
+        arena.log(ANNA, "12 calls");
+        arena.log(BRAM, "9 calls");
+        arena.quarter("2026-11-24T10:15:00Z");
+        assertThat(arena.posts()).last().asString().contains("🥇 Anna", "🥈 Carmen").doesNotContain("Bram");
+        arena.quarter("2026-11-24T22:15:00Z");
+        assertThat(arena.quarter("2026-11-24T22:30:00Z")).isZero();
+        takeBackTheFirst(ANNA);
+        assertThat(arena.quarter("2026-11-25T10:00:00Z")).isEqualTo(1);
+        assertThat(arena.updates())
+                .last()
+                .asString()
+                .contains("Anna wins", "Anna: 5 calls → 0 calls")
+                .doesNotContain("Bram");
+    }
+
+    @Test
     void aMonthAfterTheSettlementItIsLeftAlone() {
         arena.started(MIA);
         arena.quarter(SATURDAY_NOON);
@@ -584,6 +631,15 @@ class ContestTest {
             Entry was = log.find(tx, member, id).orElseThrow();
             Entry is = new Entry(was.type(), calls, was.account(), was.measure(), was.day(), note);
             return log.edit(tx, member, id, is, app.clock.instant());
+        });
+    }
+
+    private void takeBackTheFirst(String user) {
+        Member member = app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        ActivityLog log = new ActivityLog(new ActivityTypes());
+        app.store.in(TestApp.TEAM, tx -> {
+            List<Long> ids = List.copyOf(log.recent(tx, member, 9).keySet());
+            return log.undo(tx, member, ids.get(ids.size() - 1), app.clock.instant());
         });
     }
 
