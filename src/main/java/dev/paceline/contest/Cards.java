@@ -54,7 +54,7 @@ public final class Cards {
     private static Card card(Tx tx, Contest contest, Kind kind, List<Standing> standings, Optional<Long> until) {
         return new Card(
                 kind,
-                About.of(tx, contest.terms()),
+                About.of(tx, contest),
                 standings.stream().limit(TOP).toList(),
                 Math.max(0, standings.size() - TOP),
                 List.of(),
@@ -81,7 +81,7 @@ public final class Cards {
 
     /** Every card that was told tells what has changed since; where its day is another by now, it says that. */
     static void retell(Tx tx, Contest contest) {
-        About about = About.of(tx, contest.terms());
+        About about = About.of(tx, contest);
         for (Delivery told : Outbox.all(tx, key(contest, ""))) {
             Letter letter = told.letter();
             Card card = Frozen.read(letter, Card.class);

@@ -15,7 +15,6 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
-import dev.paceline.workspace.Workspaces;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,11 +29,11 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
     @Override
     public Message render(Tx tx, Letter letter) {
         Texts texts = Texts.of(Members.channelLocale(tx, letter.conversation()));
-        ZoneId zone = Workspaces.current(tx).settings().zone();
-        return message(new ContestWording(texts, types.of(tx)), zone, Frozen.read(letter, Card.class));
+        return message(new ContestWording(texts, types.of(tx)), Frozen.read(letter, Card.class));
     }
 
-    static Message message(ContestWording wording, ZoneId zone, Card card) {
+    static Message message(ContestWording wording, Card card) {
+        ZoneId zone = ZoneId.of(card.about().zone());
         Blocks blocks = Blocks.in(wording.texts())
                 .heading("contest.card." + card.kind(), "name", card.about().name());
         if (card.kind() == Kind.FINAL) {

@@ -237,7 +237,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
     }
 
     private ContestMessages messages(Tx tx, Caller caller) {
-        return new ContestMessages(new ContestWording(caller.texts(), types.of(tx)), zone(tx));
+        return new ContestMessages(new ContestWording(caller.texts(), types.of(tx)));
     }
 
     private ContestModal modal(Tx tx, Caller caller) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code /contest} answers. Pure. */
-record ContestMessages(ContestWording wording, ZoneId zone) {
+record ContestMessages(ContestWording wording) {
     static final String NEW = "contest.new";
     static final String EDIT = "contest.edit";
     static final String CANCEL = "contest.cancel";
@@ -64,7 +64,7 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
                 "phase",
                 contest.phase().name(),
                 "until",
-                texts().moment(contest.cutOff(), zone));
+                texts().moment(contest.cutOff(), ZoneId.of(contest.about().zone())));
         return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
@@ -108,7 +108,7 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
                                                 ? contest.about().days().from()
                                                 : contest.about().days().last()),
                         "until",
-                        texts().moment(contest.cutOff(), zone),
+                        texts().moment(contest.cutOff(), ZoneId.of(contest.about().zone())),
                         "names",
                         texts().list(contest.winners()),
                         "n",

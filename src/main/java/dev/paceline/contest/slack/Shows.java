@@ -34,7 +34,7 @@ final class Shows {
         Optional<Instant> won = standings.won(terms.rule());
         return new Shown(
                 contest.id(),
-                About.of(tx, terms),
+                About.of(tx, contest),
                 phase(contest, won, now),
                 timetable.cutOff(won),
                 ranked,

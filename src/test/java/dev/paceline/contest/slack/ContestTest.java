@@ -610,6 +610,17 @@ class ContestTest {
     }
 
     @Test
+    void itsTimesStayThoseOfItsOwnZone() {
+        arena.started(MIA);
+        arena.quarter(MONDAY);
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute("update workspace set zone = 'America/New_York' where workspace_id = :workspace"));
+        arena.quarter(FRIDAY);
+        assertThat(arena.posts()).last().asString().contains("until Sat, Nov 28, 12:00");
+    }
+
+    @Test
     void whatIsLateByMoreThanADayIsLeftOutButForTheResult() {
         arena.started(MIA);
         arena.at(MONDAY);
