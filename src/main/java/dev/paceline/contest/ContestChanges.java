@@ -71,7 +71,9 @@ public final class ContestChanges {
         Optional<Contest> found = Contests.locked(tx, id);
         Optional<Refusal> refusal = found.filter(
                         contest -> Contests.mayManage(tx, actor, contest.terms().who()))
-                .map(contest -> contest.isOpen() ? Optional.<Refusal>empty() : Optional.of(Refusal.OVER))
+                .map(contest -> Contests.competes(tx, actor, contest, now)
+                        ? Optional.of(Refusal.COMPETES)
+                        : contest.isOpen() ? Optional.<Refusal>empty() : Optional.of(Refusal.OVER))
                 .orElse(Optional.of(Refusal.NOT_YOURS));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -92,6 +94,9 @@ public final class ContestChanges {
             return Optional.of(Refusal.NOT_YOURS);
         }
         Contest contest = found.get();
+        if (Contests.competes(tx, actor, contest, now)) {
+            return Optional.of(Refusal.COMPETES);
+        }
         Terms terms = contest.terms();
         Timetable timetable = contest.timetable();
         Optional<Instant> won = timetable.hasBegun(now) && terms.rule().goal().isPresent()

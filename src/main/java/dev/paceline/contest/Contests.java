@@ -63,6 +63,15 @@ public final class Contests {
         return actor.admin() || who.owners().stream().allMatch(owner -> Rights.maySet(tx, actor, owner));
     }
 
+    /** Once it has begun, a leader who competes has no say in it any more; admins always have. */
+    public static boolean competes(Tx tx, Actor actor, Contest contest, Instant now) {
+        Terms terms = contest.terms();
+        return !actor.admin()
+                && contest.timetable().hasBegun(now)
+                && Entrants.of(tx, terms.who(), terms.days()).stream()
+                        .anyMatch(stint -> stint.memberId() == actor.memberId());
+    }
+
     /** Who leads anybody may ask somebody to a contest. */
     public static boolean mayStart(Tx tx, Actor actor) {
         return actor.admin() || !Teams.ledBy(tx, actor.memberId()).isEmpty();

@@ -129,6 +129,9 @@ public final class ContestCommand implements Handler<Ask.Command> {
         if (contest.isEmpty()) {
             return refused(tx, ask.caller(), Refusal.NOT_YOURS);
         }
+        if (Contests.competes(tx, actor(ask.caller()), contest.get(), clock.instant())) {
+            return refused(tx, ask.caller(), Refusal.COMPETES);
+        }
         return contest.get().isOpen() ? work.apply(contest.get()) : refused(tx, ask.caller(), Refusal.OVER);
     }
 
@@ -219,7 +222,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
                     case PAST -> ContestModal.FROM;
                     case END, IMPROVED -> ContestModal.LAST;
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;
-                    case NOT_YOURS, OVER -> "";
+                    case NOT_YOURS, COMPETES, OVER -> "";
                 };
         return field.isEmpty()
                 ? refused(tx, caller, refusal)

@@ -40,7 +40,7 @@ final class Shows {
                 ranked,
                 own,
                 own.isPresent() || standings.has(side),
-                Contests.mayManage(tx, actor, terms.who()),
+                Contests.mayManage(tx, actor, terms.who()) && !Contests.competes(tx, actor, contest, now),
                 result.map(Result::winners).orElse(List.of()));
     }
 

@@ -518,6 +518,22 @@ class ContestTest {
     }
 
     @Test
+    void whoCompetesHasNoSayOnceItHasBegun() {
+        app.command(ADA, "/team", "add <@UMIA> to North");
+        String id = arena.started(MIA);
+        assertThat(edit(id, arena.form("prize", "A lunch"))).contains("Saved: ", "A lunch");
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("prize", "A car"))).contains("You take part yourself");
+        app.submit(MIA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("I am behind")));
+        app.click(MIA, ContestMessages.CANCEL, id);
+        assertThat(read(app.lastResponse())).contains("You take part yourself");
+        assertThat(app.command(MIA, "/contest", "").toString()).doesNotContain(ContestMessages.EDIT);
+        app.submit(ADA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("Rain")));
+        assertThat(app.column("select contest_state from contest where workspace_id = :workspace"))
+                .containsExactly("CANCELLED");
+    }
+
+    @Test
     void beforeItBeginsAllOfItMayChange() {
         String id = arena.started(MIA);
         app.click(MIA, ContestMessages.EDIT, id);
