@@ -81,8 +81,7 @@ public final class ContestWork {
     /** However late this is, what was logged after the cut-off does not count. */
     private boolean settle(Tx tx, Contest contest, Instant now, Instant cutOff) {
         Terms terms = contest.terms();
-        Standings standings =
-                scores.standings(tx, terms, contest.timetable().today(now), cutOff);
+        Standings standings = scores.standings(tx, terms, contest.timetable().today(now), cutOff);
         Result result = Result.of(terms.rule(), standings);
         contest.settle(result, now);
         return Cards.put(tx, contest, result, List.of());
@@ -93,8 +92,7 @@ public final class ContestWork {
         Standings present = result.won(contest.terms().rule())
                 .map(end -> scores.stopped(tx, contest.terms(), end, now.plusMillis(1)))
                 .orElseGet(() -> standings(tx, contest, now));
-        List<Correction> corrections =
-                Correction.since(contest.terms().rule(), result, present.runs());
+        List<Correction> corrections = Correction.since(contest.terms().rule(), result, present.runs());
         return Cards.put(tx, contest, result, corrections);
     }
 

@@ -37,7 +37,8 @@ public final class Contests {
 
     /** Those that are planned or running, what ends first first; then those that were settled not long ago, the last first. */
     public static List<Contest> recent(Tx tx, Instant now) {
-        return tx.entities()
+        return tx
+                .entities()
                 .createQuery(
                         "select c from Contest c where c.state = :open or (c.state = :settled and c.closedAt >= :since)",
                         Contest.class)

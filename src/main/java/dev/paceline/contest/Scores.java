@@ -52,9 +52,7 @@ public final class Scores {
      */
     Standings standings(Tx tx, Terms terms, LocalDate today, Instant before) {
         Standings all = all(tx, terms, today, before);
-        return all.won(terms.rule())
-                .map(end -> stopped(tx, terms, end, before))
-                .orElse(all);
+        return all.won(terms.rule()).map(end -> stopped(tx, terms, end, before)).orElse(all);
     }
 
     /** How it stands where somebody's reaching it ended it: what was logged later adds nothing, but is corrected all the same. */
@@ -152,8 +150,7 @@ public final class Scores {
     }
 
     /** Of those who can be compared. A day that has not begun is no day on which somebody did nothing. */
-    private Map<Long, BigDecimal> improved(
-            Tx tx, Terms terms, List<Stint> stints, LocalDate today, Instant cutOff) {
+    private Map<Long, BigDecimal> improved(Tx tx, Terms terms, List<Stint> stints, LocalDate today, Instant cutOff) {
         Period days = terms.days();
         Period so = days.within(new Period(days.from(), today.plusDays(1)));
         Period before = new Period(days.from().minusDays(days.days()), days.from());
@@ -162,7 +159,8 @@ public final class Scores {
         members.addAll(members(earlier));
         WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(before.from(), days.until()));
         Map<Long, Improvement> now = improvements(totals(tx, terms.counted(), stints, cutOff), stints, so, calendar);
-        Map<Long, Improvement> then = improvements(totals(tx, terms.counted(), earlier, cutOff), earlier, before, calendar);
+        Map<Long, Improvement> then =
+                improvements(totals(tx, terms.counted(), earlier, cutOff), earlier, before, calendar);
         Map<Long, BigDecimal> gains = new HashMap<>();
         now.forEach((side, present) ->
                 Optional.ofNullable(then.get(side)).flatMap(present::on).ifPresent(gain -> gains.put(side, gain)));

@@ -67,8 +67,8 @@ public final class Tallies {
         Stream<Map.Entry<Long, Entry>> entries = counted instanceof OfKpi of
                 ? items(tx, of.kpi(), days, members)
                 : oneByOne(tx, counted, days, members, before)
-                        .map(row -> Map.entry(
-                                row.memberId(), new Entry(row.at(), row.first(), row.worth(counted, known))));
+                        .map(row ->
+                                Map.entry(row.memberId(), new Entry(row.at(), row.first(), row.worth(counted, known))));
         return entries.filter(entry -> entry.getValue().amount().signum() > 0)
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -86,8 +86,7 @@ public final class Tallies {
     }
 
     /** Activities that were logged, in any number, on a day or on days when each was worth the same. */
-    private record Logged(
-            long memberId, String type, LocalDate day, Tallied tallied, Instant at, Instant first) {
+    private record Logged(long memberId, String type, LocalDate day, Tallied tallied, Instant at, Instant first) {
         BigDecimal worth(Counted counted, Types types) {
             Tally tally = types.get(type).tally();
             return counted instanceof OfType
@@ -169,9 +168,8 @@ public final class Tallies {
                         arguments(Stream.of(before.toEpochMilli()), counted, days, members, before))
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity()));
-        return rows.values().stream()
-                .filter(row -> !row.takenBack())
-                .map(row -> row.logged().since(row.since(rows), row.first(rows)));
+        return rows.values().stream().filter(row -> !row.takenBack()).map(row -> row.logged()
+                .since(row.since(rows), row.first(rows)));
     }
 
     private static String of(Counted counted) {

@@ -108,7 +108,9 @@ record ContestMessages(ContestWording wording) {
                                                 ? contest.about().days().from()
                                                 : contest.about().days().last()),
                         "until",
-                        texts().moment(contest.cutOff(), ZoneId.of(contest.about().zone())),
+                        texts().moment(
+                                        contest.cutOff(),
+                                        ZoneId.of(contest.about().zone())),
                         "names",
                         texts().list(contest.winners()),
                         "n",

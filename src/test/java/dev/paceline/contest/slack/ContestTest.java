@@ -201,7 +201,11 @@ class ContestTest {
         arena.log(ANNA, "12 calls");
         arena.log(BRAM, "9 calls");
         arena.quarter("2026-11-24T10:15:00Z");
-        assertThat(arena.posts()).last().asString().contains("🥇 Anna", "🥈 Carmen").doesNotContain("Bram");
+        assertThat(arena.posts())
+                .last()
+                .asString()
+                .contains("🥇 Anna", "🥈 Carmen")
+                .doesNotContain("Bram");
         arena.quarter("2026-11-24T22:15:00Z");
         assertThat(arena.quarter("2026-11-24T22:30:00Z")).isZero();
         takeBackTheFirst(ANNA);
@@ -651,7 +655,8 @@ class ContestTest {
 
     /** Corrects the member's last entry. */
     private void correct(String user, int calls, String note) {
-        Member member = app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        Member member =
+                app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
         ActivityLog log = new ActivityLog(new ActivityTypes());
         app.store.in(TestApp.TEAM, tx -> {
             long id = log.recent(tx, member, 1).keySet().iterator().next();
@@ -662,7 +667,8 @@ class ContestTest {
     }
 
     private void takeBackTheFirst(String user) {
-        Member member = app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        Member member =
+                app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
         ActivityLog log = new ActivityLog(new ActivityTypes());
         app.store.in(TestApp.TEAM, tx -> {
             List<Long> ids = List.copyOf(log.recent(tx, member, 9).keySet());
