@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param counted its code
  * @param rule its code
  * @param names of the teams and members that take part; of everyone none
+ * @param zone whose days they are: that of the workspace when it was entered
  */
 public record About(
         String name,
@@ -30,9 +31,11 @@ public record About(
         boolean repsOnly,
         boolean betweenTeams,
         Period days,
+        String zone,
         Optional<String> prize,
         Currency currency) {
-    public static About of(Tx tx, Terms terms) {
+    public static About of(Tx tx, Contest contest) {
+        Terms terms = contest.terms();
         return new About(
                 terms.name(),
                 terms.counted().code(),
@@ -41,6 +44,7 @@ public record About(
                 terms.who().repsOnly(),
                 terms.who().betweenTeams(),
                 terms.days(),
+                contest.timetable().zone().getId(),
                 terms.prize(),
                 Workspaces.current(tx).settings().currency());
     }

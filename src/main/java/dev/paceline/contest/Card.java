@@ -26,6 +26,10 @@ public record Card(
         return new Card(kind, about, top, more, who, until, reason, since);
     }
 
+    Card about(Kind what, About other) {
+        return new Card(what, other, top, more, winners, until, reason, corrections);
+    }
+
     Card because(String why) {
         return new Card(kind, about, top, more, winners, until, Optional.of(why), corrections);
     }
@@ -39,6 +43,8 @@ public record Card(
         END,
         /** Who had ended it was taken back. */
         GOES_ON,
+        /** It told of a day that is another, as the contest was made longer since. */
+        EXTENDED,
         /** It is settled; this takes the place of what told of its end. */
         FINAL,
         CANCELLED;

@@ -54,7 +54,7 @@ public final class Cards {
     private static Card card(Tx tx, Contest contest, Kind kind, List<Standing> standings, Optional<Long> until) {
         return new Card(
                 kind,
-                About.of(tx, contest.terms()),
+                About.of(tx, contest),
                 standings.stream().limit(TOP).toList(),
                 Math.max(0, standings.size() - TOP),
                 List.of(),
@@ -71,9 +71,24 @@ public final class Cards {
                 .isEmpty();
         if (isNew) {
             String key = key(contest, card.kind());
-            Outbox.rewrite(tx, new Letter(KIND, key, contest.terms().channel(), content));
+            long id = Outbox.rewrite(tx, new Letter(KIND, key, contest.terms().channel(), content));
+            if (card.kind() == Kind.FINAL && Outbox.get(tx, id).stands().isEmpty()) {
+                Outbox.again(tx, id); // what told of the end was refused, but the result is told all the same
+            }
         }
         return isNew;
+    }
+
+    /** Every card that was told tells what has changed since; where its day is another by now, it says that. */
+    static void retell(Tx tx, Contest contest) {
+        About about = About.of(tx, contest);
+        for (Delivery told : Outbox.all(tx, key(contest, ""))) {
+            Letter letter = told.letter();
+            Card card = Frozen.read(letter, Card.class);
+            Kind kind = letter.key().equals(key(contest, card.kind())) ? card.kind() : Kind.EXTENDED;
+            String content = Frozen.content(card.about(kind, about));
+            Outbox.rewrite(tx, new Letter(KIND, letter.key(), letter.conversation(), content));
+        }
     }
 
     private static Optional<Delivery> find(Tx tx, Contest contest, Kind kind) {
@@ -81,6 +96,11 @@ public final class Cards {
     }
 
     private static String key(Contest contest, Kind kind) {
-        return String.join(" ", KIND, String.valueOf(contest.id()), kind.letter());
+        String key = key(contest, kind.letter());
+        return contest.timetable().day(kind).map(day -> key + " " + day).orElse(key);
+    }
+
+    private static String key(Contest contest, String letter) {
+        return String.join(" ", KIND, String.valueOf(contest.id()), letter);
     }
 }

@@ -1,6 +1,6 @@
 package dev.paceline.contest;
 
-import dev.paceline.contest.Card.Kind;
+import dev.paceline.contest.Rule.MostImproved;
 import dev.paceline.member.Actor;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
@@ -38,7 +38,7 @@ public final class ContestChanges {
                         () -> new Outcome.Done(tx.save(new Contest(tx.newId(), terms, zone, actor.memberId(), now))));
     }
 
-    /** Once it has begun, only its name, its prize and a later end may change; a card that told of it tells it then. */
+    /** Once it has begun, only its name, its prize and a later end may change; the cards that told of it tell it then. */
     public Outcome change(Tx tx, Actor actor, long id, Terms terms, Instant now) {
         Optional<Contest> found = Contests.locked(tx, id);
         Optional<Refusal> refusal = refusal(tx, actor, found, now)
@@ -50,6 +50,11 @@ public final class ContestChanges {
                     if (terms.name().isEmpty()) {
                         return Optional.of(Refusal.NAME);
                     }
+                    LocalDate end = contest.terms().days().until();
+                    if (contest.terms().rule() instanceof MostImproved
+                            && terms.days().until().isAfter(end)) {
+                        return Optional.of(Refusal.IMPROVED);
+                    }
                     return contest.terms().mayBecome(terms) ? length(terms) : Optional.of(Refusal.BEGUN);
                 }));
         if (refusal.isPresent()) {
@@ -57,9 +62,7 @@ public final class ContestChanges {
         }
         Contest contest = found.orElseThrow();
         contest.become(terms);
-        if (Cards.isThere(tx, contest, Kind.START)) {
-            Cards.put(tx, contest, Kind.START);
-        }
+        Cards.retell(tx, contest);
         return new Outcome.Done(contest);
     }
 
@@ -68,7 +71,9 @@ public final class ContestChanges {
         Optional<Contest> found = Contests.locked(tx, id);
         Optional<Refusal> refusal = found.filter(
                         contest -> Contests.mayManage(tx, actor, contest.terms().who()))
-                .map(contest -> contest.isOpen() ? Optional.<Refusal>empty() : Optional.of(Refusal.OVER))
+                .map(contest -> Contests.competes(tx, actor, contest, now)
+                        ? Optional.of(Refusal.COMPETES)
+                        : contest.isOpen() ? Optional.<Refusal>empty() : Optional.of(Refusal.OVER))
                 .orElse(Optional.of(Refusal.NOT_YOURS));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -89,6 +94,9 @@ public final class ContestChanges {
             return Optional.of(Refusal.NOT_YOURS);
         }
         Contest contest = found.get();
+        if (Contests.competes(tx, actor, contest, now)) {
+            return Optional.of(Refusal.COMPETES);
+        }
         Terms terms = contest.terms();
         Timetable timetable = contest.timetable();
         Optional<Instant> won = timetable.hasBegun(now) && terms.rule().goal().isPresent()

@@ -72,22 +72,27 @@ public final class ContestWork {
         }
         return switch (due.get()) {
             case START -> Cards.put(tx, contest, Kind.START);
-            case FINAL -> settle(tx, contest, standings(tx, contest, now), now);
+            case FINAL -> settle(tx, contest, now, timetable.cutOff(won));
             // What tells of the end tells of late entries too.
             default -> Cards.put(tx, contest, due.get(), standings(tx, contest, now), timetable.cutOff(won));
         };
     }
 
-    private static boolean settle(Tx tx, Contest contest, Standings standings, Instant now) {
-        Result result = Result.of(contest.terms().rule(), standings.all());
+    /** However late this is, what was logged after the cut-off does not count. */
+    private boolean settle(Tx tx, Contest contest, Instant now, Instant cutOff) {
+        Terms terms = contest.terms();
+        Standings standings = scores.standings(tx, terms, contest.timetable().today(now), cutOff);
+        Result result = Result.of(terms.rule(), standings);
         contest.settle(result, now);
         return Cards.put(tx, contest, result, List.of());
     }
 
     private boolean correct(Tx tx, Contest contest, Instant now) {
         Result result = contest.result().orElseThrow();
-        List<Correction> corrections =
-                Correction.since(result, standings(tx, contest, now).runs());
+        Standings present = result.won(contest.terms().rule())
+                .map(end -> scores.stopped(tx, contest.terms(), end, now.plusMillis(1)))
+                .orElseGet(() -> standings(tx, contest, now));
+        List<Correction> corrections = Correction.since(contest.terms().rule(), result, present.runs());
         return Cards.put(tx, contest, result, corrections);
     }
 

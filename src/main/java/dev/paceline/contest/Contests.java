@@ -10,6 +10,7 @@ import dev.paceline.target.Rights;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,22 +35,42 @@ public final class Contests {
         return found;
     }
 
-    /** Those that are planned or running, and those that were settled not long ago; what ends first is first. */
+    /** Those that are planned or running, what ends first first; then those that were settled not long ago, the last first. */
     public static List<Contest> recent(Tx tx, Instant now) {
-        return tx.entities()
+        return tx
+                .entities()
                 .createQuery(
-                        "select c from Contest c where c.state = :open or (c.state = :settled and c.closedAt >= :since)"
-                                + " order by c.untilDay, c.id",
+                        "select c from Contest c where c.state = :open or (c.state = :settled and c.closedAt >= :since)",
                         Contest.class)
                 .setParameter("open", State.OPEN)
                 .setParameter("settled", State.SETTLED)
                 .setParameter("since", now.minus(REMEMBERED).toEpochMilli())
-                .getResultList();
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(Contest::isOpen)
+                        .reversed()
+                        .thenComparing(Contests::nearness)
+                        .thenComparing(Contest::id))
+                .toList();
+    }
+
+    private static long nearness(Contest contest) {
+        long end = contest.timetable().days().until().toEpochDay();
+        return contest.isOpen() ? end : -end;
     }
 
     /** Who leads all who take part, and admins. */
     public static boolean mayManage(Tx tx, Actor actor, Who who) {
         return actor.admin() || who.owners().stream().allMatch(owner -> Rights.maySet(tx, actor, owner));
+    }
+
+    /** Once it has begun, a leader who competes has no say in it any more; admins always have. */
+    public static boolean competes(Tx tx, Actor actor, Contest contest, Instant now) {
+        Terms terms = contest.terms();
+        return !actor.admin()
+                && contest.timetable().hasBegun(now)
+                && Entrants.of(tx, terms.who(), terms.days()).stream()
+                        .anyMatch(stint -> stint.memberId() == actor.memberId());
     }
 
     /** Who leads anybody may ask somebody to a contest. */

@@ -4,6 +4,8 @@ package dev.paceline.contest;
 public enum Refusal {
     /** No such contest, or none of theirs, or people whom they don't lead. */
     NOT_YOURS,
+    /** It has begun, and they compete in it themselves. */
+    COMPETES,
     /** Without a name. */
     NAME,
     /** Nobody was chosen. */
@@ -17,6 +19,8 @@ public enum Refusal {
     END,
     /** Something was changed that stays as it was when it began. */
     BEGUN,
+    /** It would be longer, though days of another number would be compared then. */
+    IMPROVED,
     /** It is over already. */
     OVER
 }

@@ -11,6 +11,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 public final class Scores {
     private static final int DECIMALS = 2;
 
+    /** Whatever is in the log was logged before. */
+    private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final Tallies tallies;
 
     public Scores(ActivityTypes types, Figures figures) {
@@ -38,10 +42,47 @@ public final class Scores {
      * @param today in the contest's zone, with which what is compared with days before ends
      */
     public Standings standings(Tx tx, Terms terms, LocalDate today) {
+        return standings(tx, terms, today, EVER);
+    }
+
+    /**
+     * The same of what was logged in time.
+     *
+     * @param before activities that were logged from then on do not count
+     */
+    Standings standings(Tx tx, Terms terms, LocalDate today, Instant before) {
+        Standings all = all(tx, terms, today, before);
+        return all.won(terms.rule()).map(end -> stopped(tx, terms, end, before)).orElse(all);
+    }
+
+    /** How it stands where somebody's reaching it ended it: what was logged later adds nothing, but is corrected all the same. */
+    Standings stopped(Tx tx, Terms terms, Instant end, Instant before) {
+        List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
+        Map<Long, List<Entry>> entries = entries(tx, terms.counted(), stints, before);
+        return new Standings(Entrants.sides(tx, terms.who(), stints).stream()
+                .map(side -> {
+                    List<Entry> inTime = entries.getOrDefault(side.id(), List.of()).stream()
+                            .filter(entry -> !entry.first().isAfter(end))
+                            .toList();
+                    BigDecimal figure = inTime.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return run(terms.rule(), side, score(terms.rule(), figure), inTime);
+                })
+                .toList());
+    }
+
+    private static Run run(Rule rule, Side side, BigDecimal score, List<Entry> entries) {
+        return new Run(side.id(), side.name(), side.shown(), score, rule.reached(score, entries));
+    }
+
+    private static BigDecimal score(Rule rule, BigDecimal figure) {
+        return rule.score(figure).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private Standings all(Tx tx, Terms terms, LocalDate today, Instant before) {
         List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
         List<Side> sides = Entrants.sides(tx, terms.who(), stints);
         Counted counted = terms.rule() instanceof LargestDeal ? Counted.revenue() : terms.counted();
-        Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today);
+        Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today, before);
         Map<BigDecimal, Long> sharing = scores.values().stream()
                 .filter(score -> score.signum() > 0)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -52,58 +93,56 @@ public final class Scores {
                 counted,
                 stints.stream()
                         .filter(stint -> isDecidedByTime.test(scores.getOrDefault(stint.side(), BigDecimal.ZERO)))
-                        .toList());
+                        .toList(),
+                before);
         return new Standings(sides.stream()
-                .map(side -> {
-                    BigDecimal score = scores.getOrDefault(side.id(), BigDecimal.ZERO);
-                    return new Run(
-                            side.id(),
-                            side.name(),
-                            side.shown(),
-                            score,
-                            terms.rule().reached(score, entries.getOrDefault(side.id(), List.of())));
-                })
+                .map(side -> run(
+                        terms.rule(),
+                        side,
+                        scores.getOrDefault(side.id(), BigDecimal.ZERO),
+                        entries.getOrDefault(side.id(), List.of())))
                 .toList());
     }
 
-    private Map<Long, BigDecimal> scores(Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today) {
+    private Map<Long, BigDecimal> scores(
+            Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today, Instant before) {
         Map<Long, BigDecimal> scores = new HashMap<>();
-        figures(tx, terms, counted, stints, today)
-                .forEach((side, figure) ->
-                        scores.put(side, terms.rule().score(figure).setScale(DECIMALS, RoundingMode.HALF_UP)));
+        figures(tx, terms, counted, stints, today, before)
+                .forEach((side, figure) -> scores.put(side, score(terms.rule(), figure)));
         return scores;
     }
 
-    private Map<Long, BigDecimal> figures(Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today) {
+    private Map<Long, BigDecimal> figures(
+            Tx tx, Terms terms, Counted counted, List<Stint> stints, LocalDate today, Instant before) {
         if (terms.rule() instanceof MostImproved) {
-            return improved(tx, terms, stints, today);
+            return improved(tx, terms, stints, today, before);
         }
-        return terms.rule() instanceof LargestDeal ? largest(tx, stints) : totals(tx, counted, stints);
+        return terms.rule() instanceof LargestDeal ? largest(tx, stints, before) : totals(tx, counted, stints, before);
     }
 
-    private Map<Long, BigDecimal> totals(Tx tx, Counted counted, List<Stint> stints) {
+    private Map<Long, BigDecimal> totals(Tx tx, Counted counted, List<Stint> stints, Instant before) {
         Map<Long, BigDecimal> totals = new HashMap<>();
         byDays(stints).forEach((days, some) -> {
-            Map<Long, BigDecimal> byMember = tallies.totals(tx, counted, days, members(some));
+            Map<Long, BigDecimal> byMember = tallies.totals(tx, counted, days, members(some), before);
             some.forEach(stint -> totals.merge(
                     stint.side(), byMember.getOrDefault(stint.memberId(), BigDecimal.ZERO), BigDecimal::add));
         });
         return totals;
     }
 
-    private Map<Long, List<Entry>> entries(Tx tx, Counted counted, List<Stint> stints) {
+    private Map<Long, List<Entry>> entries(Tx tx, Counted counted, List<Stint> stints, Instant before) {
         Map<Long, List<Entry>> entries = new HashMap<>();
         byDays(stints).forEach((days, some) -> {
-            Map<Long, List<Entry>> byMember = tallies.entries(tx, counted, days, members(some));
+            Map<Long, List<Entry>> byMember = tallies.entries(tx, counted, days, members(some), before);
             some.forEach(stint -> entries.computeIfAbsent(stint.side(), any -> new ArrayList<>())
                     .addAll(byMember.getOrDefault(stint.memberId(), List.of())));
         });
         return entries;
     }
 
-    private Map<Long, BigDecimal> largest(Tx tx, List<Stint> stints) {
+    private Map<Long, BigDecimal> largest(Tx tx, List<Stint> stints, Instant before) {
         Map<Long, BigDecimal> largest = new HashMap<>();
-        entries(tx, Counted.revenue(), stints).forEach((side, deals) -> deals.stream()
+        entries(tx, Counted.revenue(), stints, before).forEach((side, deals) -> deals.stream()
                 .map(Entry::amount)
                 .max(BigDecimal::compareTo)
                 .ifPresent(amount -> largest.put(side, amount)));
@@ -111,7 +150,7 @@ public final class Scores {
     }
 
     /** Of those who can be compared. A day that has not begun is no day on which somebody did nothing. */
-    private Map<Long, BigDecimal> improved(Tx tx, Terms terms, List<Stint> stints, LocalDate today) {
+    private Map<Long, BigDecimal> improved(Tx tx, Terms terms, List<Stint> stints, LocalDate today, Instant cutOff) {
         Period days = terms.days();
         Period so = days.within(new Period(days.from(), today.plusDays(1)));
         Period before = new Period(days.from().minusDays(days.days()), days.from());
@@ -119,8 +158,9 @@ public final class Scores {
         Set<Long> members = members(stints);
         members.addAll(members(earlier));
         WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(before.from(), days.until()));
-        Map<Long, Improvement> now = improvements(totals(tx, terms.counted(), stints), stints, so, calendar);
-        Map<Long, Improvement> then = improvements(totals(tx, terms.counted(), earlier), earlier, before, calendar);
+        Map<Long, Improvement> now = improvements(totals(tx, terms.counted(), stints, cutOff), stints, so, calendar);
+        Map<Long, Improvement> then =
+                improvements(totals(tx, terms.counted(), earlier, cutOff), earlier, before, calendar);
         Map<Long, BigDecimal> gains = new HashMap<>();
         now.forEach((side, present) ->
                 Optional.ofNullable(then.get(side)).flatMap(present::on).ifPresent(gain -> gains.put(side, gain)));

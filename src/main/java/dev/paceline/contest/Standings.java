@@ -1,6 +1,5 @@
 package dev.paceline.contest;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,13 +72,5 @@ public final class Standings {
                     place, run.side(), run.name(), run.score(), run.reached().map(Instant::toEpochMilli)));
         }
         return standings;
-    }
-
-    static BigDecimal scoreOf(List<Standing> standings, long side) {
-        return standings.stream()
-                .filter(standing -> standing.side() == side)
-                .map(Standing::score)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,8 +38,12 @@ public final class Tallies {
         this.figures = figures;
     }
 
-    /** What each of the members comes to; nothing for who did nothing. */
-    Map<Long, BigDecimal> totals(Tx tx, Counted counted, Period days, Collection<Long> members) {
+    /**
+     * What each of the members comes to; nothing for who did nothing.
+     *
+     * @param before activities that were logged, or taken back, from then on are not looked at
+     */
+    Map<Long, BigDecimal> totals(Tx tx, Counted counted, Period days, Collection<Long> members, Instant before) {
         if (counted instanceof OfKpi of) {
             Kpi kpi = of.kpi();
             Map<Long, BigDecimal> totals = new HashMap<>();
@@ -50,19 +55,20 @@ public final class Tallies {
         Types known = types.of(tx);
         Map<Long, BigDecimal> totals = new HashMap<>();
         for (Period part : days.cut(known.pointChanges(days.from(), days.until()))) {
-            logged(tx, counted, part, members)
+            logged(tx, counted, part, members, before)
                     .forEach(row -> totals.merge(row.memberId(), row.worth(counted, known), BigDecimal::add));
         }
         return totals;
     }
 
     /** The things that make a member's total. */
-    Map<Long, List<Entry>> entries(Tx tx, Counted counted, Period days, Collection<Long> members) {
+    Map<Long, List<Entry>> entries(Tx tx, Counted counted, Period days, Collection<Long> members, Instant before) {
         Types known = types.of(tx);
         Stream<Map.Entry<Long, Entry>> entries = counted instanceof OfKpi of
                 ? items(tx, of.kpi(), days, members)
-                : oneByOne(tx, counted, days, members)
-                        .map(row -> Map.entry(row.memberId(), new Entry(row.at(), row.worth(counted, known))));
+                : oneByOne(tx, counted, days, members, before)
+                        .map(row ->
+                                Map.entry(row.memberId(), new Entry(row.at(), row.first(), row.worth(counted, known))));
         return entries.filter(entry -> entry.getValue().amount().signum() > 0)
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -80,44 +86,90 @@ public final class Tallies {
     }
 
     /** Activities that were logged, in any number, on a day or on days when each was worth the same. */
-    private record Logged(long memberId, String type, LocalDate day, Tallied tallied, Instant at) {
+    private record Logged(long memberId, String type, LocalDate day, Tallied tallied, Instant at, Instant first) {
         BigDecimal worth(Counted counted, Types types) {
             Tally tally = types.get(type).tally();
             return counted instanceof OfType
                     ? tallied.figure(tally)
                     : types.points(type, day).multiply(tallied.weighed(tally));
         }
+
+        boolean isLike(Logged other) {
+            return memberId == other.memberId
+                    && type.equals(other.type)
+                    && day.equals(other.day)
+                    && tallied.quantity() == other.tallied.quantity()
+                    && tallied.measure().compareTo(other.tallied.measure()) == 0;
+        }
+
+        Logged since(Instant moment, Instant beginning) {
+            return new Logged(memberId, type, day, tallied, moment, beginning);
+        }
     }
 
     /** Undone activities cancel out in the sums. */
-    private static List<Logged> logged(Tx tx, Counted counted, Period days, Collection<Long> members) {
+    private static List<Logged> logged(Tx tx, Counted counted, Period days, Collection<Long> members, Instant before) {
         return tx.rows(
                 "select member_id, type, sum(quantity), sum(measure) from activity" + of(counted)
-                        + " group by member_id, type",
+                        + " and recorded_at < ? group by member_id, type",
                 row -> new Logged(
                         row.getLong(1),
                         row.getString(2),
                         days.from(),
                         new Tallied(row.getLong(3), row.getBigDecimal(4)),
+                        Instant.EPOCH,
                         Instant.EPOCH),
-                arguments(counted, days, members));
+                arguments(Stream.empty(), counted, days, members, before));
     }
 
-    private static Stream<Logged> oneByOne(Tx tx, Counted counted, Period days, Collection<Long> members) {
-        return tx
+    /** An activity as it stands in the log, and whether it is in it still. */
+    private record Row(long id, Logged logged, boolean takenBack, long replaces) {
+        /** Since when it is there: to correct its note or account changes nothing of what it counts. */
+        Instant since(Map<Long, Row> rows) {
+            Row first = this;
+            for (Row before = rows.get(replaces); before != null; before = rows.get(before.replaces)) {
+                if (!before.logged.isLike(logged)) {
+                    break;
+                }
+                first = before;
+            }
+            return first.logged.at();
+        }
+
+        /** When it was first logged, however it was corrected since. */
+        Instant first(Map<Long, Row> rows) {
+            Row first = this;
+            for (Row before = rows.get(replaces); before != null; before = rows.get(before.replaces)) {
+                first = before;
+            }
+            return first.logged.at();
+        }
+    }
+
+    private static Stream<Logged> oneByOne(
+            Tx tx, Counted counted, Period days, Collection<Long> members, Instant before) {
+        Map<Long, Row> rows = tx
                 .rows(
-                        "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at from activity a"
-                                + of(counted)
-                                + " and a.reverses is null and not exists (select 1 from activity r"
-                                + " where r.workspace_id = :workspace and r.reverses = a.id)",
-                        row -> new Logged(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                new Tallied(row.getLong(4), row.getBigDecimal(5)),
-                                Instant.ofEpochMilli(row.getLong(6))),
-                        arguments(counted, days, members))
-                .stream();
+                        "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at, a.id, a.replaces,"
+                                + " case when exists (select 1 from activity r where r.workspace_id = :workspace"
+                                + " and r.reverses = a.id and r.recorded_at < ?) then 1 else 0 end from activity a"
+                                + of(counted) + " and a.recorded_at < ? and a.reverses is null",
+                        row -> new Row(
+                                row.getLong(7),
+                                new Logged(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getObject(3, LocalDate.class),
+                                        new Tallied(row.getLong(4), row.getBigDecimal(5)),
+                                        Instant.ofEpochMilli(row.getLong(6)),
+                                        Instant.ofEpochMilli(row.getLong(6))),
+                                row.getInt(9) == 1,
+                                row.getLong(8)),
+                        arguments(Stream.of(before.toEpochMilli()), counted, days, members, before))
+                .stream()
+                .collect(Collectors.toMap(Row::id, Function.identity()));
+        return rows.values().stream().filter(row -> !row.takenBack()).map(row -> row.logged()
+                .since(row.since(rows), row.first(rows)));
     }
 
     private static String of(Counted counted) {
@@ -125,12 +177,15 @@ public final class Tallies {
                 + (counted instanceof OfType ? " and type = ?" : "");
     }
 
-    private static Object[] arguments(Counted counted, Period days, Collection<Long> members) {
-        List<Object> arguments = new ArrayList<>(List.of(members, days.from(), days.until()));
+    private static Object[] arguments(
+            Stream<Object> first, Counted counted, Period days, Collection<Long> members, Instant before) {
+        List<Object> arguments = new ArrayList<>(first.toList());
+        arguments.addAll(List.of(members, days.from(), days.until()));
         Optional.of(counted)
                 .filter(OfType.class::isInstance)
                 .map(OfType.class::cast)
                 .ifPresent(of -> arguments.add(of.type()));
+        arguments.add(before.toEpochMilli());
         return arguments.toArray();
     }
 

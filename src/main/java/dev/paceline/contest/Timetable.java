@@ -60,11 +60,17 @@ public record Timetable(Period days, ZoneId zone, int cutOffHours) {
     }
 
     private Optional<Instant> at(Card.Kind kind) {
+        return kind == Card.Kind.START
+                ? Optional.of(morning(days.from()))
+                : day(kind).map(this::morning);
+    }
+
+    /** The day of which a card tells that a later end moves. */
+    Optional<LocalDate> day(Card.Kind kind) {
         long length = days.days();
         return switch (kind) {
-            case START -> Optional.of(morning(days.from()));
-            case HALF -> Optional.of(morning(days.from().plusDays(length / 2))).filter(any -> length >= HALVES);
-            case LAST_DAY -> Optional.of(morning(days.last())).filter(any -> length >= LAST);
+            case HALF -> Optional.of(days.from().plusDays(length / 2)).filter(any -> length >= HALVES);
+            case LAST_DAY -> Optional.of(days.last()).filter(any -> length >= LAST);
             default -> Optional.empty();
         };
     }

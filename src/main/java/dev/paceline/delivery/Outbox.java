@@ -108,6 +108,14 @@ public final class Outbox {
                 .findFirst();
     }
 
+    /** The letters whose keys begin so. */
+    public static List<Delivery> all(Tx tx, String beginning) {
+        return tx.entities()
+                .createQuery("select d from Delivery d where locate(:keys, d.key) = 1 order by d.id", Delivery.class)
+                .setParameter("keys", beginning)
+                .getResultList();
+    }
+
     /** Takes out the letter that has waited longest and may be sent now, for as long as the lease. */
     static Task next(Tx tx, Pace pace, Instant now) {
         return take(

@@ -15,7 +15,6 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
-import dev.paceline.workspace.Workspaces;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,11 +29,11 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
     @Override
     public Message render(Tx tx, Letter letter) {
         Texts texts = Texts.of(Members.channelLocale(tx, letter.conversation()));
-        ZoneId zone = Workspaces.current(tx).settings().zone();
-        return message(new ContestWording(texts, types.of(tx)), zone, Frozen.read(letter, Card.class));
+        return message(new ContestWording(texts, types.of(tx)), Frozen.read(letter, Card.class));
     }
 
-    static Message message(ContestWording wording, ZoneId zone, Card card) {
+    static Message message(ContestWording wording, Card card) {
+        ZoneId zone = ZoneId.of(card.about().zone());
         Blocks blocks = Blocks.in(wording.texts())
                 .heading("contest.card." + card.kind(), "name", card.about().name());
         if (card.kind() == Kind.FINAL) {
@@ -43,13 +42,16 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
         card.reason().ifPresent(reason -> blocks.text("contest.cancelled", "reason", reason));
         blocks.lines(terms(wording, card));
         standings(wording, card, blocks);
-        String until = card.until()
-                .map(Instant::ofEpochMilli)
-                .map(at -> wording.texts().moment(at, zone))
-                .orElse("");
+        String until = moment(wording, zone, card.until());
         blocks.note("contest.note." + card.kind(), "until", until, "goal", wording.goal(card.about()));
-        corrections(wording, card, blocks);
+        corrections(wording, zone, card, blocks);
         return blocks.message();
+    }
+
+    private static String moment(ContestWording wording, ZoneId zone, Optional<Long> at) {
+        return at.map(Instant::ofEpochMilli)
+                .map(moment -> wording.texts().moment(moment, zone))
+                .orElse("");
     }
 
     private static void winners(ContestWording wording, Card card, Blocks blocks) {
@@ -110,7 +112,7 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
                                         != standings.get(i).place());
     }
 
-    private static void corrections(ContestWording wording, Card card, Blocks blocks) {
+    private static void corrections(ContestWording wording, ZoneId zone, Card card, Blocks blocks) {
         List<Correction> corrections = card.corrections();
         if (corrections.isEmpty()) {
             return;
@@ -127,7 +129,11 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
                                 "was",
                                 wording.score(card.about(), correction.was()),
                                 "is",
-                                wording.score(card.about(), correction.is())))
+                                wording.score(card.about(), correction.is()),
+                                "late",
+                                String.valueOf(correction.later().isPresent()),
+                                "at",
+                                moment(wording, zone, correction.later())))
                 .forEach(lines::add);
         if (corrections.size() > CORRECTIONS) {
             lines.add(wording.texts().runs("contest.more", "n", corrections.size() - CORRECTIONS));

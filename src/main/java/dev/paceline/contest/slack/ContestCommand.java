@@ -80,11 +80,15 @@ public final class ContestCommand implements Handler<Ask.Command> {
 
     private Reply list(Tx tx, Caller caller) {
         Actor actor = actor(caller);
-        List<Shown> contests = Contests.recent(tx, clock.instant()).stream()
+        List<Contest> contests = Contests.recent(tx, clock.instant()).stream()
                 .filter(contest -> Contests.concerns(tx, actor, contest.terms().who()))
+                .toList();
+        List<Shown> first = contests.stream()
+                .limit(ContestMessages.MOST)
                 .map(contest -> shown(tx, caller, contest))
                 .toList();
-        return new Reply.Say(messages(tx, caller).list(contests, Contests.mayStart(tx, actor)));
+        int more = contests.size() - first.size();
+        return new Reply.Say(messages(tx, caller).list(first, more, Contests.mayStart(tx, actor)));
     }
 
     private Reply standings(Tx tx, Ask.Action ask) {
@@ -124,6 +128,9 @@ public final class ContestCommand implements Handler<Ask.Command> {
                         tx, actor(ask.caller()), found.terms().who()));
         if (contest.isEmpty()) {
             return refused(tx, ask.caller(), Refusal.NOT_YOURS);
+        }
+        if (Contests.competes(tx, actor(ask.caller()), contest.get(), clock.instant())) {
+            return refused(tx, ask.caller(), Refusal.COMPETES);
         }
         return contest.get().isOpen() ? work.apply(contest.get()) : refused(tx, ask.caller(), Refusal.OVER);
     }
@@ -213,9 +220,9 @@ public final class ContestCommand implements Handler<Ask.Command> {
                     case NAME -> ContestModal.NAME;
                     case NOBODY, TOO_MANY, NO_TEAMS -> ContestModal.TEAMS;
                     case PAST -> ContestModal.FROM;
-                    case END -> ContestModal.LAST;
+                    case END, IMPROVED -> ContestModal.LAST;
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;
-                    case NOT_YOURS, OVER -> "";
+                    case NOT_YOURS, COMPETES, OVER -> "";
                 };
         return field.isEmpty()
                 ? refused(tx, caller, refusal)
@@ -233,7 +240,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
     }
 
     private ContestMessages messages(Tx tx, Caller caller) {
-        return new ContestMessages(new ContestWording(caller.texts(), types.of(tx)), zone(tx));
+        return new ContestMessages(new ContestWording(caller.texts(), types.of(tx)));
     }
 
     private ContestModal modal(Tx tx, Caller caller) {

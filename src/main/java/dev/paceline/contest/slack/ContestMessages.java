@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code /contest} answers. Pure. */
-record ContestMessages(ContestWording wording, ZoneId zone) {
+record ContestMessages(ContestWording wording) {
     static final String NEW = "contest.new";
     static final String EDIT = "contest.edit";
     static final String CANCEL = "contest.cancel";
@@ -20,21 +20,24 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
     static final String LIST = "contest.list";
 
     private static final int TOP = 3;
-    private static final int MOST = 10;
+
+    /** How many fit into a message with all their buttons. */
+    static final int MOST = 8;
 
     /**
      * What is running, planned, or was settled lately.
      *
+     * @param more how many there are besides
      * @param mayStart whether the reader may start another
      */
-    Message list(List<Shown> contests, boolean mayStart) {
+    Message list(List<Shown> contests, int more, boolean mayStart) {
         Blocks blocks = Blocks.in(texts()).heading("contest.heading");
         if (contests.isEmpty()) {
             blocks.text("contest.none", "may", String.valueOf(mayStart));
         }
-        contests.stream().limit(MOST).forEach(contest -> entry(contest, blocks));
-        if (contests.size() > MOST) {
-            blocks.note("contest.more", "n", contests.size() - MOST);
+        contests.forEach(contest -> entry(contest, blocks));
+        if (more > 0) {
+            blocks.note("contest.more", "n", more);
         }
         if (mayStart) {
             blocks.actions(Elements.primary(Elements.button(texts(), "button.contest.new", NEW, "")));
@@ -61,7 +64,7 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
                 "phase",
                 contest.phase().name(),
                 "until",
-                texts().moment(contest.cutOff(), zone));
+                texts().moment(contest.cutOff(), ZoneId.of(contest.about().zone())));
         return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
@@ -105,7 +108,9 @@ record ContestMessages(ContestWording wording, ZoneId zone) {
                                                 ? contest.about().days().from()
                                                 : contest.about().days().last()),
                         "until",
-                        texts().moment(contest.cutOff(), zone),
+                        texts().moment(
+                                        contest.cutOff(),
+                                        ZoneId.of(contest.about().zone())),
                         "names",
                         texts().list(contest.winners()),
                         "n",

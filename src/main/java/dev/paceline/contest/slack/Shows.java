@@ -34,13 +34,13 @@ final class Shows {
         Optional<Instant> won = standings.won(terms.rule());
         return new Shown(
                 contest.id(),
-                About.of(tx, terms),
+                About.of(tx, contest),
                 phase(contest, won, now),
                 timetable.cutOff(won),
                 ranked,
                 own,
                 own.isPresent() || standings.has(side),
-                Contests.mayManage(tx, actor, terms.who()),
+                Contests.mayManage(tx, actor, terms.who()) && !Contests.competes(tx, actor, contest, now),
                 result.map(Result::winners).orElse(List.of()));
     }
 

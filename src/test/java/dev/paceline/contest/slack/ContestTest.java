@@ -11,6 +11,11 @@ import static dev.paceline.testing.TestApp.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.paceline.activity.ActivityLog;
+import dev.paceline.activity.ActivityTypes;
+import dev.paceline.activity.Entry;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.testing.TestApp;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +88,19 @@ class ContestTest {
     }
 
     @Test
+    void theResultIsPostedAlsoWhereWhatToldOfTheEndWasRefused() {
+        arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        app.slack.fail("chat.postMessage", "not_in_channel");
+        arena.quarter(SATURDAY);
+        app.slack.recover();
+        app.slack.forgetCalls();
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).singleElement().asString().contains("the result", "Anna wins");
+    }
+
+    @Test
     void whileLateEntriesCountTheCardOfTheEndFollowsThem() {
         arena.started(MIA);
         arena.quarter(SATURDAY);
@@ -146,6 +164,57 @@ class ContestTest {
         assertThat(arena.posts().get(1)).contains("Anna wins");
         assertThat(arena.updates()).allSatisfy(card -> assertThat(card)
                 .contains("Call week: the result", "Anna wins", "🥇 Anna – 5 calls"));
+    }
+
+    @Test
+    void whatIsLoggedAfterTheCutOffDoesNotCountHoweverLateTheSettlementIs() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-28T11:05:00Z");
+        arena.log(BRAM, "9 calls on 24 nov");
+        arena.quarter("2026-11-28T13:00:00Z");
+        assertThat(arena.posts()).last().asString().contains("Anna wins").doesNotContain("Bram");
+        arena.quarter("2026-11-28T13:15:00Z");
+        assertThat(arena.updates()).last().asString().contains("Bram: 0 calls → 9 calls");
+    }
+
+    @Test
+    void whoShowsThemselvesLaterIsNoCorrection() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.log(CARMEN, "9 calls");
+        app.command(CARMEN, "/leaderboard", "hide");
+        arena.quarter(SATURDAY_NOON);
+        app.command(CARMEN, "/leaderboard", "show");
+        assertThat(arena.quarter("2026-11-30T09:15:00Z")).isZero();
+    }
+
+    @Test
+    void ofTheFirstToReachItWhatWasLoggedLaterMakesUpForNothing() {
+        arena.started(MIA, "rule", "FIRST", "goal", "5");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(CARMEN, "4 calls");
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-24T10:10:00Z");
+        arena.log(ANNA, "12 calls");
+        arena.log(BRAM, "9 calls");
+        arena.quarter("2026-11-24T10:15:00Z");
+        assertThat(arena.posts())
+                .last()
+                .asString()
+                .contains("🥇 Anna", "🥈 Carmen")
+                .doesNotContain("Bram");
+        arena.quarter("2026-11-24T22:15:00Z");
+        assertThat(arena.quarter("2026-11-24T22:30:00Z")).isZero();
+        takeBackTheFirst(ANNA);
+        assertThat(arena.quarter("2026-11-25T10:00:00Z")).isEqualTo(1);
+        assertThat(arena.updates())
+                .last()
+                .asString()
+                .contains("Anna wins", "Anna: 5 calls → 0 calls")
+                .doesNotContain("Bram");
     }
 
     @Test
@@ -213,6 +282,22 @@ class ContestTest {
                 .containsExactly("🥇 Anna – 5 calls", "🥈 Bram – 5 calls", "🥉 Carmen – 1 call");
         arena.quarter(SATURDAY_NOON);
         assertThat(arena.posts()).last().asString().contains("Anna wins", "whoever came to it first is ahead");
+    }
+
+    @Test
+    void whoCorrectsANoteKeepsTheMomentAndWhoCorrectsTheNumberDoesNot() {
+        arena.started(MIA);
+        arena.at("2026-11-25T10:00:00Z");
+        arena.log(ANNA, "5 calls");
+        arena.at("2026-11-25T11:00:00Z");
+        arena.log(BRAM, "5 calls");
+        arena.at("2026-11-25T12:00:00Z");
+        correct(ANNA, 5, "a good day");
+        correct(ANNA, 5, "a very good day");
+        assertThat(arena.places(CARMEN)).containsExactly("🥇 Anna – 5 calls", "🥈 Bram – 5 calls");
+        correct(ANNA, 6, "a very good day");
+        correct(ANNA, 5, "a very good day");
+        assertThat(arena.places(CARMEN)).containsExactly("🥇 Bram – 5 calls", "🥈 Anna – 5 calls");
     }
 
     @Test
@@ -406,6 +491,53 @@ class ContestTest {
     }
 
     @Test
+    void whatIsComparedWithAsManyDaysBeforeKeepsItsEnd() {
+        String id = arena.started(MIA, "rule", "IMPROVED");
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("rule", "IMPROVED", "last", "2026-12-04")))
+                .contains("It compares with as many days before");
+        assertThat(edit(id, arena.form("rule", "IMPROVED", "name", "Climbers"))).contains("Saved: ", "Climbers");
+    }
+
+    @Test
+    void whereItIsExtendedEveryCardThatWasToldSaysSoAndTheTrueLastDayIsTold() {
+        String id = arena.started(MIA);
+        arena.quarter(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.quarter(WEDNESDAY);
+        arena.quarter(FRIDAY);
+        edit(id, arena.form("name", "Call fortnight", "prize", "Two dinners", "last", "2026-12-04"));
+        app.deliver();
+        assertThat(arena.updates())
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card).contains("Call fortnight", "Two dinners", "Dec 4"))
+                .filteredOn(card -> card.contains("extended"))
+                .hasSize(2)
+                .noneMatch(card -> card.contains("the last day") || card.contains("half-time"));
+        arena.quarter(SATURDAY);
+        arena.quarter("2026-11-29T08:00:00Z");
+        assertThat(arena.posts()).hasSize(4).last().asString().contains("Call fortnight: half-time");
+        arena.quarter("2026-12-04T08:00:00Z");
+        assertThat(arena.posts()).hasSize(5).last().asString().contains("Call fortnight: the last day");
+    }
+
+    @Test
+    void whoCompetesHasNoSayOnceItHasBegun() {
+        app.command(ADA, "/team", "add <@UMIA> to North");
+        String id = arena.started(MIA);
+        assertThat(edit(id, arena.form("prize", "A lunch"))).contains("Saved: ", "A lunch");
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("prize", "A car"))).contains("You take part yourself");
+        app.submit(MIA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("I am behind")));
+        app.click(MIA, ContestMessages.CANCEL, id);
+        assertThat(read(app.lastResponse())).contains("You take part yourself");
+        assertThat(app.command(MIA, "/contest", "").toString()).doesNotContain(ContestMessages.EDIT);
+        app.submit(ADA, ContestModal.CANCEL, id, Map.of("reason", TestApp.typed("Rain")));
+        assertThat(app.column("select contest_state from contest where workspace_id = :workspace"))
+                .containsExactly("CANCELLED");
+    }
+
+    @Test
     void beforeItBeginsAllOfItMayChange() {
         String id = arena.started(MIA);
         app.click(MIA, ContestMessages.EDIT, id);
@@ -486,6 +618,29 @@ class ContestTest {
     }
 
     @Test
+    void inALongListWhatIsRunningIsFirstAndTheButtonsAreThere() {
+        for (int i = 1; i <= 9; i++) {
+            arena.started(MIA, "name", "Settled " + i, "from", "2026-11-21", "last", "2026-11-21");
+        }
+        arena.started(MIA, "name", "Running");
+        arena.quarter("2026-11-23T11:00:00Z");
+        String list = app.command(MIA, "/contest", "").toString();
+        assertThat(list).contains("Running", "… and 2 more", ContestMessages.EDIT, ContestMessages.NEW);
+        assertThat(list.indexOf("Running")).isLessThan(list.indexOf("Settled"));
+    }
+
+    @Test
+    void itsTimesStayThoseOfItsOwnZone() {
+        arena.started(MIA);
+        arena.quarter(MONDAY);
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute("update workspace set zone = 'America/New_York' where workspace_id = :workspace"));
+        arena.quarter(FRIDAY);
+        assertThat(arena.posts()).last().asString().contains("until Sat, Nov 28, 12:00");
+    }
+
+    @Test
     void whatIsLateByMoreThanADayIsLeftOutButForTheResult() {
         arena.started(MIA);
         arena.at(MONDAY);
@@ -496,6 +651,29 @@ class ContestTest {
 
     private String edit(String id, Map<String, JsonObject> form) {
         return app.submit(MIA, ContestModal.SAVE, id, form).toString();
+    }
+
+    /** Corrects the member's last entry. */
+    private void correct(String user, int calls, String note) {
+        Member member =
+                app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        ActivityLog log = new ActivityLog(new ActivityTypes());
+        app.store.in(TestApp.TEAM, tx -> {
+            long id = log.recent(tx, member, 1).keySet().iterator().next();
+            Entry was = log.find(tx, member, id).orElseThrow();
+            Entry is = new Entry(was.type(), calls, was.account(), was.measure(), was.day(), note);
+            return log.edit(tx, member, id, is, app.clock.instant());
+        });
+    }
+
+    private void takeBackTheFirst(String user) {
+        Member member =
+                app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        ActivityLog log = new ActivityLog(new ActivityTypes());
+        app.store.in(TestApp.TEAM, tx -> {
+            List<Long> ids = List.copyOf(log.recent(tx, member, 9).keySet());
+            return log.undo(tx, member, ids.get(ids.size() - 1), app.clock.instant());
+        });
     }
 
     private void win(String user, String account, int amount) {
