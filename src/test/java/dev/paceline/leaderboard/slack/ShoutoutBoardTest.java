@@ -105,7 +105,9 @@ class ShoutoutBoardTest {
 
     @Test
     void eachCountsForTheTeamInWhichItsReceiverWas() {
+        app.clock.set("2026-11-19T09:00:00Z");
         give(ANNA, BRAM);
+        app.clock.set("2026-11-20T09:00:00Z");
         app.command(ADA, "/team", "add <@UBRAM> to South");
         give(CARMEN, BRAM);
         assertThat(board(ANNA, "shout-outs north")).contains("Bram – 1");
