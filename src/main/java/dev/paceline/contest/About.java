@@ -8,6 +8,7 @@ import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public record About(
                 contest.timetable().zone().getId(),
                 terms.prize(),
                 Workspaces.current(tx).settings().currency());
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
     }
 
     private static List<String> names(Tx tx, Who who) {

@@ -36,6 +36,9 @@ public final class Scores {
         this.tallies = new Tallies(types, figures);
     }
 
+    /** All who compete, and the days on which what they do counts. */
+    private record Field(List<Stint> stints, List<Side> sides) {}
+
     /**
      * How it stands now.
      *
@@ -51,15 +54,21 @@ public final class Scores {
      * @param before activities that were logged from then on do not count
      */
     Standings standings(Tx tx, Terms terms, LocalDate today, Instant before) {
-        Standings all = all(tx, terms, today, before);
-        return all.won(terms.rule()).map(end -> stopped(tx, terms, end, before)).orElse(all);
+        Field field = field(tx, terms);
+        Standings all = all(tx, terms, field, today, before);
+        return all.won(terms.rule())
+                .map(end -> stopped(tx, terms, field, end, before))
+                .orElse(all);
     }
 
     /** How it stands where somebody's reaching it ended it: what was logged later adds nothing, but is corrected all the same. */
     Standings stopped(Tx tx, Terms terms, Instant end, Instant before) {
-        List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
-        Map<Long, List<Entry>> entries = entries(tx, terms.counted(), stints, before);
-        return new Standings(Entrants.sides(tx, terms.who(), stints).stream()
+        return stopped(tx, terms, field(tx, terms), end, before);
+    }
+
+    private Standings stopped(Tx tx, Terms terms, Field field, Instant end, Instant before) {
+        Map<Long, List<Entry>> entries = entries(tx, terms.counted(), field.stints(), before);
+        return new Standings(field.sides().stream()
                 .map(side -> {
                     List<Entry> inTime = entries.getOrDefault(side.id(), List.of()).stream()
                             .filter(entry -> !entry.first().isAfter(end))
@@ -70,6 +79,11 @@ public final class Scores {
                 .toList());
     }
 
+    private static Field field(Tx tx, Terms terms) {
+        List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
+        return new Field(stints, Entrants.sides(tx, terms.who(), stints));
+    }
+
     private static Run run(Rule rule, Side side, BigDecimal score, List<Entry> entries) {
         return new Run(side.id(), side.name(), side.shown(), score, rule.reached(score, entries));
     }
@@ -78,9 +92,8 @@ public final class Scores {
         return rule.score(figure).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private Standings all(Tx tx, Terms terms, LocalDate today, Instant before) {
-        List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
-        List<Side> sides = Entrants.sides(tx, terms.who(), stints);
+    private Standings all(Tx tx, Terms terms, Field field, LocalDate today, Instant before) {
+        List<Stint> stints = field.stints();
         Counted counted = terms.rule() instanceof LargestDeal ? Counted.revenue() : terms.counted();
         Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today, before);
         Map<BigDecimal, Long> sharing = scores.values().stream()
@@ -95,7 +108,7 @@ public final class Scores {
                         .filter(stint -> isDecidedByTime.test(scores.getOrDefault(stint.side(), BigDecimal.ZERO)))
                         .toList(),
                 before);
-        return new Standings(sides.stream()
+        return new Standings(field.sides().stream()
                 .map(side -> run(
                         terms.rule(),
                         side,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,23 +127,19 @@ public final class Tallies {
     private record Row(long id, Logged logged, boolean takenBack, long replaces) {
         /** Since when it is there: to correct its note or account changes nothing of what it counts. */
         Instant since(Map<Long, Row> rows) {
-            Row first = this;
-            for (Row before = rows.get(replaces); before != null; before = rows.get(before.replaces)) {
-                if (!before.logged.isLike(logged)) {
-                    break;
-                }
-                first = before;
-            }
-            return first.logged.at();
+            return earliest(rows, before -> before.logged.isLike(logged));
         }
 
         /** When it was first logged, however it was corrected since. */
         Instant first(Map<Long, Row> rows) {
-            Row first = this;
-            for (Row before = rows.get(replaces); before != null; before = rows.get(before.replaces)) {
-                first = before;
-            }
-            return first.logged.at();
+            return earliest(rows, before -> true);
+        }
+
+        private Instant earliest(Map<Long, Row> rows, Predicate<Row> isTheSame) {
+            return Stream.iterate(this, row -> row != null && isTheSame.test(row), row -> rows.get(row.replaces))
+                    .reduce(this, (later, earlier) -> earlier)
+                    .logged
+                    .at();
         }
     }
 

@@ -33,7 +33,7 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
     }
 
     static Message message(ContestWording wording, Card card) {
-        ZoneId zone = ZoneId.of(card.about().zone());
+        ZoneId zone = card.about().zoneId();
         Blocks blocks = Blocks.in(wording.texts())
                 .heading("contest.card." + card.kind(), "name", card.about().name());
         if (card.kind() == Kind.FINAL) {

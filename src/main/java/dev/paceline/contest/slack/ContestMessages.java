@@ -7,7 +7,6 @@ import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +63,7 @@ record ContestMessages(ContestWording wording) {
                 "phase",
                 contest.phase().name(),
                 "until",
-                texts().moment(contest.cutOff(), ZoneId.of(contest.about().zone())));
+                texts().moment(contest.cutOff(), contest.about().zoneId()));
         return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
@@ -108,9 +107,7 @@ record ContestMessages(ContestWording wording) {
                                                 ? contest.about().days().from()
                                                 : contest.about().days().last()),
                         "until",
-                        texts().moment(
-                                        contest.cutOff(),
-                                        ZoneId.of(contest.about().zone())),
+                        texts().moment(contest.cutOff(), contest.about().zoneId()),
                         "names",
                         texts().list(contest.winners()),
                         "n",
