@@ -64,11 +64,6 @@ public final class Courier {
         this.chance = chance;
     }
 
-    /** A courier where nobody moves the clock. */
-    public Courier(Store store, Carrier carrier, Pace pace, Clock clock, RandomGenerator chance) {
-        this(store, carrier, pace, clock, clock, chance);
-    }
-
     /** Takes out the next letter, for {@link #carry}. */
     public Task next(String workspace) {
         return store.in(workspace, tx -> Outbox.next(tx, pace, clock.instant()));

@@ -168,7 +168,8 @@ final class OutboxBench {
     }
 
     private static Courier courier(Store store) {
-        return new Courier(store, new AtOnceSlack(), NO_PAUSE, Clock.systemUTC(), RandomGenerator.getDefault());
+        return new Courier(
+                store, new AtOnceSlack(), NO_PAUSE, Clock.systemUTC(), Clock.systemUTC(), RandomGenerator.getDefault());
     }
 
     /** Answers at once. */

@@ -33,6 +33,7 @@ class ClearingTest {
                 slack,
                 new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30)),
                 clock,
+                clock,
                 RandomGenerator.of("L64X128MixRandom"));
     }
 

@@ -443,7 +443,7 @@ class OutboxTest {
     }
 
     private Courier courier(Courier.Carrier carrier, Pace pace) {
-        return new Courier(store, carrier, pace, clock, RandomGenerator.of("L64X128MixRandom"));
+        return new Courier(store, carrier, pace, clock, clock, RandomGenerator.of("L64X128MixRandom"));
     }
 
     /** Bears many at once; each third post stands there without an answer, each fifth is lost. */

@@ -33,7 +33,7 @@ class RewriteTest {
     RewriteTest(TestDatabase.Kind kind) {
         this.database = TestDatabase.of(kind);
         this.store = new Store(database, new AtomicLong(100)::incrementAndGet);
-        this.courier = new Courier(store, slack, NO_PAUSE, clock, RandomGenerator.of("L64X128MixRandom"));
+        this.courier = new Courier(store, slack, NO_PAUSE, clock, clock, RandomGenerator.of("L64X128MixRandom"));
     }
 
     @AfterEach

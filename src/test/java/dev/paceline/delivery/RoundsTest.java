@@ -22,11 +22,13 @@ class RoundsTest {
     private final Database database = TestDatabase.h2();
     private final Store store = new Store(database, new AtomicLong(100)::incrementAndGet);
     private final FakeCarrier slack = new FakeCarrier();
+    private final SetClock clock = new SetClock("2026-11-23T08:00:00Z");
     private final Courier courier = new Courier(
             store,
             slack,
             new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30)),
-            new SetClock("2026-11-23T08:00:00Z"),
+            clock,
+            clock,
             RandomGenerator.of("L64X128MixRandom"));
     private final Rounds rounds = new Rounds(courier, () -> "T1", Duration.ofSeconds(5));
 

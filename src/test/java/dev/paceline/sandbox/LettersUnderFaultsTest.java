@@ -111,7 +111,7 @@ class LettersUnderFaultsTest extends SlackFixture {
         SlackApp paceline = new SlackApp(new SlackSettings(slack.botToken(), "secret", null, slack.apiUrl()));
         SlackCarrier carrier =
                 new SlackCarrier(paceline, store, Map.of(Written.KIND, (tx, letter) -> Written.message(letter)));
-        return new Courier(store, carrier, Pace.OF_SLACK, clock, RandomGenerator.getDefault());
+        return new Courier(store, carrier, Pace.OF_SLACK, clock, clock, RandomGenerator.getDefault());
     }
 
     /** All that may go out now; afterwards some time has passed, so that everything may be tried again. */

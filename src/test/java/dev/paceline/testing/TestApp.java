@@ -72,6 +72,7 @@ public final class TestApp implements AutoCloseable {
                 new SlackCarrier(slackApp, store, new Features(clock).renderers()),
                 new Pace(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
                 clock,
+                clock,
                 RandomGenerator.getDefault());
         this.bolt = slackApp.app(
                 registry,
