@@ -47,7 +47,7 @@ public final class WorkingTimes {
     public static Optional<Place> place(Tx tx, Owner owner) {
         Stream<Owner> teams = Teams.find(tx, owner.id()).stream()
                 .filter(team -> owner.kind() == Owner.Kind.TEAM)
-                .flatMap(team -> Teams.withTeamsAbove(Teams.all(tx), team).stream())
+                .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
                 .map(team -> Owner.team(team.id()));
         return Stream.concat(teams, Stream.of(Owner.COMPANY))
                 .flatMap(above -> now(tx, above).place().stream())

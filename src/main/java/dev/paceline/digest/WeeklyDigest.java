@@ -76,7 +76,7 @@ public final class WeeklyDigest implements Occasion {
 
     private static List<Audience> of(Tx tx, List<Team> all, List<Team> teams) {
         Set<Long> leaders = new HashSet<>();
-        teams.forEach(team -> leaders(team).forEach(leaders::add));
+        teams.forEach(team -> team.leaderIds().forEach(leaders::add));
         Map<Long, Member> members = Members.get(tx, leaders).stream()
                 .filter(Member::mayAct)
                 .collect(Collectors.toMap(Member::id, Function.identity()));
@@ -86,16 +86,12 @@ public final class WeeklyDigest implements Occasion {
                 .map(team -> new Audience(
                         Owner.team(team.id()),
                         Optional.of(team.id()),
-                        leaders(team)
+                        team.leaderIds()
                                 .flatMap(id -> Stream.ofNullable(members.get(id)))
                                 .map(member -> new Reader(member.id(), member.zone()))
                                 .toList()))
                 .filter(audience -> !audience.readers().isEmpty())
                 .toList();
-    }
-
-    private static Stream<Long> leaders(Team team) {
-        return team.leaderIds().distinct();
     }
 
     @Override

@@ -22,10 +22,8 @@ public final class Leadership {
 
     /** That manager, and the deputy of the same team, unless that is the member. */
     public static List<Member> leadersOf(Tx tx, long memberId) {
-        return Teams.teamNow(tx, memberId)
-                .map(team -> Teams.withTeamsAbove(Teams.all(tx), team))
-                .orElse(List.of())
-                .stream()
+        return Teams.teamNow(tx, memberId).stream()
+                .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
                 .filter(team -> team.managerId() != memberId)
                 .findFirst()
                 .stream()
@@ -42,7 +40,7 @@ public final class Leadership {
 
     /** Whether the one leads this team or a team above it. */
     public static boolean leads(Tx tx, long leaderId, Team team) {
-        return Teams.withTeamsAbove(Teams.all(tx), team).stream().anyMatch(above -> above.isLedBy(leaderId));
+        return Teams.withTeamsAbove(tx, team).stream().anyMatch(above -> above.isLedBy(leaderId));
     }
 
     /** Those in the teams that the member leads and in all beneath, without the member, by name. */

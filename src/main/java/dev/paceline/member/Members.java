@@ -115,16 +115,21 @@ public final class Members {
      * it is or, in any other, the one that most people have.
      */
     public static Locale channelLocale(Tx tx, String channel) {
-        List<Locale> all = localesByUse(tx);
-        Optional<Locale> chosen = Workspaces.current(tx).settings().language();
-        // The country decides how numbers and days read.
-        Optional<Locale> common = chosen.flatMap(language -> all.stream()
-                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
-                .findFirst());
-        return common.or(() -> chosen)
+        return Workspaces.current(tx)
+                .settings()
+                .language()
+                .map(language -> asSpokenHere(tx, language))
                 .or(() -> managerOf(tx, channel).map(Member::locale))
-                .or(() -> all.stream().findFirst())
+                .or(() -> localesByUse(tx).stream().findFirst())
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** With the country of most who speak it, which decides how numbers and days read. */
+    private static Locale asSpokenHere(Tx tx, Locale language) {
+        return localesByUse(tx).stream()
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .findFirst()
+                .orElse(language);
     }
 
     /** Of several teams that share a channel, the first that was made. */

@@ -62,9 +62,9 @@ public class Team extends WorkspaceOwned {
         return managerId;
     }
 
-    /** The manager, then the deputy. */
+    /** The manager, then the deputy, if that is somebody else. */
     public Stream<Long> leaderIds() {
-        return Stream.concat(Stream.of(managerId), deputyId().stream());
+        return Stream.concat(Stream.of(managerId), deputyId().stream()).distinct();
     }
 
     public Optional<Long> deputyId() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** Finds teams, and who was in which of them on which day. */
@@ -183,21 +184,21 @@ public final class Teams {
 
     /** A team and those above it, from the bottom up; no other team is read. */
     public static List<Team> withTeamsAbove(Tx tx, Team bottom) {
-        List<Team> found = new ArrayList<>(List.of(bottom));
-        for (int i = 0; i < found.size(); i++) {
-            found.get(i).parentId().flatMap(id -> find(tx, id)).ifPresent(found::add);
-        }
-        return found;
+        return upwards(bottom, id -> find(tx, id));
     }
 
     /** The same among teams that have been read. */
     public static List<Team> withTeamsAbove(List<Team> all, Team bottom) {
-        List<Team> found = new ArrayList<>(List.of(bottom));
-        for (int i = 0; i < found.size(); i++) {
-            Optional<Long> parent = found.get(i).parentId();
-            all.stream()
-                    .filter(team -> parent.filter(id -> id == team.id()).isPresent())
-                    .forEach(found::add);
+        return upwards(
+                bottom, id -> all.stream().filter(team -> team.id() == id).findFirst());
+    }
+
+    private static List<Team> upwards(Team bottom, LongFunction<Optional<Team>> parent) {
+        List<Team> found = new ArrayList<>();
+        for (Optional<Team> next = Optional.of(bottom);
+                next.isPresent();
+                next = next.get().parentId().flatMap(parent::apply)) {
+            found.add(next.get());
         }
         return found;
     }
