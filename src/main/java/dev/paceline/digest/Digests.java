@@ -60,10 +60,10 @@ public final class Digests {
     /** Whether it is still this one's: a team's as long as they lead it. */
     public static boolean isFor(Tx tx, Digest digest, Member reader) {
         Owner owner = digest.owner();
-        boolean leads = Teams.ledBy(tx, reader.id()).stream()
-                .map(Team::id)
-                .map(Owner::team)
-                .anyMatch(owner::equals);
+        boolean leads = owner.kind() == Owner.Kind.TEAM
+                && Teams.find(tx, owner.id())
+                        .filter(team -> team.isLedBy(reader.id()))
+                        .isPresent();
         return reader.mayAct() && (leads || owner.equals(Owner.member(reader.id())));
     }
 

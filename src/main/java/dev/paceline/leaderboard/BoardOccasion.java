@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,15 @@ public final class BoardOccasion implements Occasion {
 
     @Override
     public List<Audience> audiences(Tx tx) {
+        return audiences(tx, owner -> true);
+    }
+
+    @Override
+    public Optional<Audience> audience(Tx tx, Owner owner) {
+        return audiences(tx, owner::equals).stream().findFirst();
+    }
+
+    private static List<Audience> audiences(Tx tx, Predicate<Owner> wanted) {
         List<Team> all = Teams.all(tx);
         Map<Long, List<Long>> members = Teams.staysInNow(
                         tx, all.stream().map(Team::id).toList())
@@ -85,26 +95,19 @@ public final class BoardOccasion implements Occasion {
                 .collect(Collectors.groupingBy(Stay::teamId, Collectors.mapping(Stay::memberId, Collectors.toList())));
         List<Audience> audiences = new ArrayList<>();
         all.stream()
-                .filter(team -> team.channel().isPresent())
+                .filter(team -> team.channel().isPresent() && wanted.test(Owner.team(team.id())))
                 .map(team -> new Audience(
                         Owner.team(team.id()),
                         Optional.of(team.id()),
                         readers(Teams.withSubTeams(all, team), members, ChannelBoards.zone(tx, Owner.team(team.id())))))
                 .forEach(audiences::add);
-        if (hasChannelOfItsOwn(tx, all)) {
+        if (wanted.test(Owner.COMPANY) && hasChannelOfItsOwn(tx, all)) {
             audiences.add(new Audience(
                     Owner.COMPANY, Optional.empty(), readers(all, members, ChannelBoards.zone(tx, Owner.COMPANY))));
         }
         return audiences.stream()
                 .filter(audience -> !audience.readers().isEmpty())
                 .toList();
-    }
-
-    @Override
-    public Optional<Audience> audience(Tx tx, Owner owner) {
-        return audiences(tx).stream()
-                .filter(audience -> audience.owner().equals(owner))
-                .findFirst();
     }
 
     /** Nobody wants two boards in one channel. */

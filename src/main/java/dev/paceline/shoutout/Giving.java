@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Gives shout-outs, within each giver's allowance. */
 public final class Giving {
-
     private Giving() {}
 
     /** What came of it. */
@@ -58,12 +57,12 @@ public final class Giving {
             return new Outcome.Refused(new Refusal.Spent(allowance(tx, giver), next));
         }
         List<Long> before = already(tx, giver, draft.origin());
-        Map<Boolean, List<Member>> byWhetherTheyHaveIt = addressed.receivers().stream()
-                .collect(Collectors.partitioningBy(member -> before.contains(member.id())));
-        List<Member> again = byWhetherTheyHaveIt.getOrDefault(true, List.of());
-        List<Member> fresh = byWhetherTheyHaveIt.getOrDefault(false, List.of());
+        List<Member> fresh = addressed.receivers().stream()
+                .filter(member -> !before.contains(member.id()))
+                .toList();
         // Whoever has it is left out of a group; whoever is named has to get it now.
-        List<Member> named = again.stream()
+        List<Member> named = addressed.receivers().stream()
+                .filter(member -> before.contains(member.id()))
                 .filter(member -> fresh.isEmpty() || draft.named().contains(member.userId()))
                 .toList();
         return named.isEmpty()

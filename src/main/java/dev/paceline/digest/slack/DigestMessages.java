@@ -38,19 +38,17 @@ public final class DigestMessages {
 
     /** As it is sent. */
     Message digest(Digest digest) {
-        return page(digest, quiet(digest)).message();
+        return page(digest).message();
     }
 
     /** As it is sent to the deputy. */
     Message digest(Digest digest, String manager) {
-        return page(digest, quiet(digest))
-                .note("digest.deputy", "manager", manager)
-                .message();
+        return page(digest).note("digest.deputy", "manager", manager).message();
     }
 
     /** As it would be sent today, for the asker alone. */
     Message preview(Digest digest) {
-        return page(digest, quiet(digest)).note("digest.preview").message();
+        return page(digest).note("digest.preview").message();
     }
 
     /**
@@ -62,13 +60,13 @@ public final class DigestMessages {
     Message old(Optional<Digest> sent, Digest now) {
         if (sent.isEmpty()) {
             return now.isRunning()
-                    ? page(now, quiet(now)).note("digest.old.running").message()
+                    ? page(now).note("digest.old.running").message()
                     : page(now, "digest.quiet.unknown")
                             .note("digest.old.unsent")
                             .message();
         }
         List<List<Texts.Run>> changes = changes(sent.get(), now);
-        Blocks blocks = page(sent.get(), quiet(sent.get()));
+        Blocks blocks = page(sent.get());
         if (changes.isEmpty()) {
             return blocks.note("digest.old.same").message();
         }
@@ -77,8 +75,8 @@ public final class DigestMessages {
         return blocks.divider().lines(lines).message();
     }
 
-    private static String quiet(Digest digest) {
-        return digest.isRunning() ? "digest.quiet.running" : "digest.quiet";
+    private Blocks page(Digest digest) {
+        return page(digest, digest.isRunning() ? "digest.quiet.running" : "digest.quiet");
     }
 
     /** @param quiet what is said of a week in which nothing happened */

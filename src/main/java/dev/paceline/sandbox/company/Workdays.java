@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** What everybody does while the clock is moved: they log, one gives a shout-out a day, and on Thursdays some sign, so that boards and digests have something to say. */
+/**
+ * What everybody does while the clock is moved: they log, one gives a shout-out a day, and on Thursdays some sign, so that boards
+ * and digests have something to say.
+ */
 final class Workdays {
     private static final LocalTime SIGNING = LocalTime.of(15, 0);
 
