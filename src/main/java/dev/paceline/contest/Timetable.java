@@ -4,6 +4,7 @@ import dev.paceline.workspace.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -39,9 +40,13 @@ public record Timetable(Period days, ZoneId zone, int cutOffHours) {
         return won.filter(at -> at.isBefore(end)).orElse(end);
     }
 
-    /** Until when late entries count. */
+    /** Until when late entries count: after the last day until noon of some day, also where the clock is put forward or back. */
     public Instant cutOff(Optional<Instant> won) {
-        return over(won).plus(Duration.ofHours(cutOffHours));
+        Instant over = over(won);
+        LocalDateTime end = days.until().atStartOfDay();
+        return over.equals(end.atZone(zone).toInstant())
+                ? end.plusHours(cutOffHours).atZone(zone).toInstant()
+                : over.plus(Duration.ofHours(cutOffHours));
     }
 
     /** The card that is due; the last one where late entries don't count any more. */

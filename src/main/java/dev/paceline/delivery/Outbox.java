@@ -111,8 +111,8 @@ public final class Outbox {
     /** The letters whose keys begin so. */
     public static List<Delivery> all(Tx tx, String beginning) {
         return tx.entities()
-                .createQuery("select d from Delivery d where locate(:keys, d.key) = 1 order by d.id", Delivery.class)
-                .setParameter("keys", beginning)
+                .createQuery("select d from Delivery d where d.key like :keys escape '!' order by d.id", Delivery.class)
+                .setParameter("keys", beginning.replaceAll("[!%_]", "!$0") + "%")
                 .getResultList();
     }
 

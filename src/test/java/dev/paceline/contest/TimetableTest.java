@@ -62,6 +62,17 @@ class TimetableTest {
         assertThat(week(5).cutOff(won)).isEqualTo("2026-11-28T11:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-24, 2026-10-25T11:00:00Z", // the clock is put back in the night to the 25th
+        "2027-03-27, 2027-03-28T10:00:00Z", // the clock is put forward in the night to the 28th
+        "2027-03-28, 2027-03-29T10:00:00Z",
+    })
+    void lateEntriesCountUntilNoonAlsoWhereTheClockIsChanged(LocalDate last, String noon) {
+        Timetable weekend = new Timetable(new Period(last.minusDays(1), last.plusDays(1)), AMSTERDAM, 12);
+        assertThat(weekend.cutOff(Optional.empty())).isEqualTo(noon);
+    }
+
     /** In whatever order, each once, and the final one last; also where a clock is put back or forward. */
     @Property(tries = 200)
     void whoLooksEveryQuarterTellsEachCardOnceInOrder(
