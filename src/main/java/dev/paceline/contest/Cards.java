@@ -91,6 +91,13 @@ public final class Cards {
         }
     }
 
+    /** The last card, where Slack would not take it. */
+    public static Optional<Delivery> refused(Tx tx, Contest contest) {
+        return Outbox.all(tx, key(contest, "")).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.state() == Delivery.State.DEAD);
+    }
+
     private static Optional<Delivery> find(Tx tx, Contest contest, Kind kind) {
         return Outbox.find(tx, key(contest, kind));
     }

@@ -123,7 +123,11 @@ public final class ContestChanges {
         if (who.betweenTeams() && !areApart(tx, who)) {
             return Optional.of(Refusal.NO_TEAMS);
         }
-        return terms.days().from().isBefore(today) ? Optional.of(Refusal.PAST) : length(terms);
+        if (terms.days().from().isBefore(today)) {
+            return Optional.of(Refusal.PAST);
+        }
+        return length(terms).or(() -> Optional.of(Refusal.ALONE)
+                .filter(any -> !LineUp.of(tx, terms).isOfSeveral()));
     }
 
     private static Optional<Refusal> length(Terms terms) {

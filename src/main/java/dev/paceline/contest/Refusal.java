@@ -11,6 +11,8 @@ public enum Refusal {
     /** Nobody was chosen. */
     NOBODY,
     TOO_MANY,
+    /** Fewer than two compete. */
+    ALONE,
     /** Teams compete, but fewer than two were chosen, or people, or one stands beneath another. */
     NO_TEAMS,
     /** It would begin before today. */

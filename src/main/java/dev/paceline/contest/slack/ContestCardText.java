@@ -34,8 +34,8 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
 
     static Message message(ContestWording wording, Card card) {
         ZoneId zone = card.about().zoneId();
-        Blocks blocks = Blocks.in(wording.texts())
-                .heading("contest.card." + card.kind(), "name", card.about().name());
+        Blocks blocks = Blocks.in(wording.texts());
+        heading(wording, card, blocks);
         if (card.kind() == Kind.FINAL) {
             winners(wording, card, blocks);
         }
@@ -46,6 +46,23 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
         blocks.note("contest.note." + card.kind(), "until", until, "goal", wording.goal(card.about()));
         corrections(wording, zone, card, blocks);
         return blocks.message();
+    }
+
+    private static void heading(ContestWording wording, Card card, Blocks blocks) {
+        Rule rule = Rule.decode(card.about().rule());
+        List<String> first = card.top().stream()
+                .filter(standing -> standing.place() == 1 && rule.wins(standing.score()))
+                .map(Standing::name)
+                .toList();
+        boolean isReached = card.kind() == Kind.END && rule.goal().isPresent() && !first.isEmpty();
+        blocks.heading(
+                isReached ? "contest.card.REACHED" : "contest.card." + card.kind(),
+                "name",
+                card.about().name(),
+                "names",
+                wording.texts().list(first),
+                "goal",
+                wording.goal(card.about()));
     }
 
     private static String moment(ContestWording wording, ZoneId zone, Optional<Long> at) {

@@ -1,11 +1,13 @@
 package dev.paceline.contest.slack;
 
 import dev.paceline.activity.ActivityTypes;
+import dev.paceline.contest.Cards;
 import dev.paceline.contest.Contest;
 import dev.paceline.contest.ContestChanges;
 import dev.paceline.contest.ContestChanges.Outcome;
 import dev.paceline.contest.Contests;
 import dev.paceline.contest.Counted;
+import dev.paceline.contest.LineUp;
 import dev.paceline.contest.Refusal;
 import dev.paceline.contest.Scores;
 import dev.paceline.contest.Terms;
@@ -60,6 +62,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
         registry.command("contest", this);
         registry.action(ContestMessages.LIST, (tx, ask) -> list(tx, ask.caller()));
         registry.action(ContestMessages.STANDINGS, this::standings);
+        registry.action(ContestMessages.AGAIN, this::postAgain);
         registry.action(ContestMessages.NEW, (tx, ask) -> openNew(tx, ask.caller()));
         registry.action(ContestMessages.EDIT, (tx, ask) -> managed(tx, ask, contest -> openEdit(tx, ask, contest)));
         registry.action(ContestMessages.CANCEL, (tx, ask) -> managed(tx, ask, contest -> openCancel(tx, ask, contest)));
@@ -135,6 +138,18 @@ public final class ContestCommand implements Handler<Ask.Command> {
         return contest.get().isOpen() ? work.apply(contest.get()) : refused(tx, ask.caller(), Refusal.OVER);
     }
 
+    /** Where the app was not invited before; also who competes may have it posted. */
+    private Reply postAgain(Tx tx, Ask.Action ask) {
+        Caller caller = ask.caller();
+        Optional<Contest> contest = Contests.find(tx, RowId.read(ask.value()))
+                .filter(found ->
+                        Contests.mayManage(tx, actor(caller), found.terms().who()));
+        return contest.flatMap(found -> Cards.refused(tx, found)
+                        .<Reply>map(card ->
+                                new Reply.Post(card.id(), messages(tx, caller).posted(found))))
+                .orElseGet(() -> contest.isPresent() ? list(tx, caller) : refused(tx, caller, Refusal.NOT_YOURS));
+    }
+
     private Reply save(Tx tx, Ask.Submission ask) {
         Caller caller = ask.caller();
         Actor actor = actor(caller);
@@ -157,6 +172,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
                 ? new Reply.Say(messages(tx, caller)
                         .saved(
                                 shown(tx, caller, done.contest()),
+                                LineUp.of(tx, done.contest().terms()),
                                 done.contest().terms().channel()))
                 : refused(tx, caller, ((Outcome.Refused) outcome).refusal(), ask);
     }
@@ -218,7 +234,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
         String field =
                 switch (refusal) {
                     case NAME -> ContestModal.NAME;
-                    case NOBODY, TOO_MANY, NO_TEAMS -> ContestModal.TEAMS;
+                    case NOBODY, TOO_MANY, NO_TEAMS, ALONE -> ContestModal.TEAMS;
                     case PAST -> ContestModal.FROM;
                     case END, IMPROVED -> ContestModal.LAST;
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;

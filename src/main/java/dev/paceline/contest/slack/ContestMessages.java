@@ -1,7 +1,10 @@
 package dev.paceline.contest.slack;
 
 import com.slack.api.model.block.element.BlockElement;
+import dev.paceline.contest.Contest;
+import dev.paceline.contest.LineUp;
 import dev.paceline.contest.Refusal;
+import dev.paceline.contest.Rule;
 import dev.paceline.contest.Standing;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
@@ -16,6 +19,7 @@ record ContestMessages(ContestWording wording) {
     static final String EDIT = "contest.edit";
     static final String CANCEL = "contest.cancel";
     static final String STANDINGS = "contest.standings";
+    static final String AGAIN = "contest.again";
     static final String LIST = "contest.list";
 
     private static final int TOP = 3;
@@ -68,11 +72,32 @@ record ContestMessages(ContestWording wording) {
                 .message();
     }
 
-    Message saved(Shown contest, String channel) {
+    Message saved(Shown contest, LineUp lineUp, String channel) {
         return Blocks.in(texts())
                 .text("contest.saved", "name", contest.about().name())
                 .lines(terms(contest))
+                .text(
+                        "contest.saved.who",
+                        "n",
+                        lineUp.names().size(),
+                        "names",
+                        wording.names(lineUp.names()),
+                        "hidden",
+                        lineUp.hidden(),
+                        "teams",
+                        String.valueOf(contest.about().betweenTeams()))
                 .textBeforeChannel("contest.saved.channel", channel)
+                .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .message();
+    }
+
+    Message posted(Contest contest) {
+        return Blocks.in(texts())
+                .textBeforeChannel(
+                        "contest.posted",
+                        contest.terms().channel(),
+                        "name",
+                        contest.terms().name())
                 .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
@@ -120,12 +145,16 @@ record ContestMessages(ContestWording wording) {
         }
         blocks.lines(lines);
         own(contest, blocks);
+        contest.refusedIn().ifPresent(channel -> blocks.textBeforeChannel("contest.refused_card", channel));
         blocks.actions(buttons(contest));
     }
 
     private List<BlockElement> buttons(Shown contest) {
         String id = String.valueOf(contest.id());
         List<BlockElement> buttons = new ArrayList<>();
+        if (contest.refusedIn().isPresent()) {
+            buttons.add(Elements.primary(Elements.button(texts(), "button.contest.again", AGAIN, id)));
+        }
         if (contest.hasBegun()) {
             buttons.add(Elements.button(texts(), "button.contest.standings", STANDINGS, id));
         }
@@ -170,7 +199,9 @@ record ContestMessages(ContestWording wording) {
                         () -> blocks.text(
                                 "contest.own.none",
                                 "teams",
-                                String.valueOf(contest.about().betweenTeams())));
+                                String.valueOf(contest.about().betweenTeams()),
+                                "rule",
+                                Rule.decode(contest.about().rule()).kind().name()));
     }
 
     private Texts texts() {

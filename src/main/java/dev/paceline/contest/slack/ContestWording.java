@@ -13,7 +13,9 @@ import dev.paceline.kpi.Unit;
 import dev.paceline.kpi.Wording;
 import dev.paceline.text.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a contest is about and what scores come to, in the reader's words. Pure. */
 record ContestWording(Texts texts, Types types) {
@@ -49,24 +51,29 @@ record ContestWording(Texts texts, Types types) {
     }
 
     private String who(About about) {
-        List<String> names = about.names().stream().limit(NAMES).toList();
-        int more = about.names().size() - names.size();
         return texts.say(
                 "contest.who",
                 "who",
-                names.isEmpty()
-                        ? texts.say("contest.everyone")
-                        : more > 0
-                                ? texts.say("contest.names", "names", String.join(", ", names), "n", more)
-                                : texts.list(names),
+                about.names().isEmpty() ? texts.say("contest.everyone") : names(about.names()),
                 "against",
                 String.valueOf(about.betweenTeams()),
                 "reps",
                 String.valueOf(about.repsOnly()));
     }
 
+    /** The first of them, and how many more. */
+    String names(List<String> all) {
+        List<String> names = all.stream().limit(NAMES).toList();
+        int more = all.size() - names.size();
+        return more > 0 ? texts.say("contest.names", "names", String.join(", ", names), "n", more) : texts.list(names);
+    }
+
     /** One line of the standings. */
     List<Texts.Run> row(About about, Standing standing, boolean own) {
+        Rule rule = Rule.decode(about.rule());
+        Optional<Instant> reached = standing.reached()
+                .filter(any -> rule.goal().isPresent() && rule.wins(standing.score()))
+                .map(Instant::ofEpochMilli);
         String row = texts.say(
                 "contest.row",
                 "place",
@@ -75,10 +82,9 @@ record ContestWording(Texts texts, Types types) {
                 standing.name(),
                 "figure",
                 score(about, standing.score()),
-                "bar",
-                Rule.decode(about.rule())
-                        .goal()
-                        .map(goal -> Wording.bar(standing.score(), goal))
+                "how",
+                reached.map(at -> texts.say("contest.reached", "at", texts.moment(at, about.zoneId())))
+                        .or(() -> rule.goal().map(goal -> Wording.bar(standing.score(), goal)))
                         .orElse(""));
         return List.of(new Texts.Run(row.stripTrailing(), own));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param own where the reader or their team stands, or would stand if they were on the boards
  * @param takesPart whether they compete
  * @param winners once it is settled
+ * @param refusedIn the channel where its last card was refused, told to who may manage it
  */
 record Shown(
         long id,
@@ -23,7 +24,8 @@ record Shown(
         Optional<Standing> own,
         boolean takesPart,
         boolean mayManage,
-        List<String> winners) {
+        List<String> winners,
+        Optional<String> refusedIn) {
     /** How far it is. */
     enum Phase {
         PLANNED,

@@ -1,6 +1,7 @@
 package dev.paceline.contest.slack;
 
 import dev.paceline.contest.About;
+import dev.paceline.contest.Cards;
 import dev.paceline.contest.Contest;
 import dev.paceline.contest.Contests;
 import dev.paceline.contest.Result;
@@ -32,6 +33,7 @@ final class Shows {
                 ? ranked.stream().filter(standing -> standing.side() == side).findFirst()
                 : standings.of(side);
         Optional<Instant> won = standings.won(terms.rule());
+        boolean mayManage = Contests.mayManage(tx, actor, terms.who());
         return new Shown(
                 contest.id(),
                 About.of(tx, contest),
@@ -40,8 +42,10 @@ final class Shows {
                 ranked,
                 own,
                 own.isPresent() || standings.has(side),
-                Contests.mayManage(tx, actor, terms.who()) && !Contests.competes(tx, actor, contest, now),
-                result.map(Result::winners).orElse(List.of()));
+                mayManage && !Contests.competes(tx, actor, contest, now),
+                result.map(Result::winners).orElse(List.of()),
+                Cards.refused(tx, contest).filter(any -> mayManage).map(card -> card.letter()
+                        .conversation()));
     }
 
     private static Phase phase(Contest contest, Optional<Instant> won, Instant now) {

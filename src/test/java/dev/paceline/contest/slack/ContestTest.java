@@ -238,7 +238,13 @@ class ContestTest {
         arena.at("2026-11-24T10:10:00Z");
         arena.log(BRAM, "5 calls");
         assertThat(arena.quarter("2026-11-24T10:15:00Z")).isEqualTo(1);
-        assertThat(arena.posts()).last().asString().contains("time is up", "🥇 Anna – 10 calls ▰▰▰▰▰▰▰▰▰▰", "🥈 Bram");
+        assertThat(arena.posts())
+                .last()
+                .asString()
+                .contains(
+                        "🔔 Call week: Anna reached 10 calls",
+                        "🥇 Anna – 10 calls · Tue, Nov 24, 11:05",
+                        "🥈 Bram – 9 calls ▰");
         assertThat(read(app.command(CARMEN, "/contest", ""))).contains("over; late entries count until Tue, Nov 24");
         arena.quarter("2026-11-24T22:15:00Z");
         assertThat(arena.updates()).last().asString().contains("Anna wins: A dinner for two");
@@ -256,7 +262,7 @@ class ContestTest {
         assertThat(arena.updates()).last().asString().contains("it goes on", "nobody has reached 10 calls yet");
         arena.log(BRAM, "10 calls");
         arena.quarter("2026-11-24T10:45:00Z");
-        assertThat(arena.updates()).last().asString().contains("time is up", "🥇 Bram");
+        assertThat(arena.updates()).last().asString().contains("Bram reached 10 calls", "🥇 Bram");
         arena.quarter("2026-11-24T22:45:00Z");
         assertThat(arena.updates()).last().asString().contains("Bram wins");
     }
@@ -351,7 +357,7 @@ class ContestTest {
         arena.log(CARMEN, "30 calls"); // was there on less than half
         arena.at("2026-11-27T17:00:00Z");
         assertThat(arena.places(ANNA)).containsExactly("🥇 Bram – +5 calls", "🥈 Anna – +1 call");
-        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("You have nothing that counts yet.");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("You are not above your own days before yet.");
     }
 
     @Test
@@ -615,6 +621,50 @@ class ContestTest {
         form.put("teams", Arena.several());
         assertThat(arena.start(MIA, form)).contains("Choose teams or people.");
         assertThat(arena.start(MIA, arena.form("against", "true"))).contains("Team against team needs");
+    }
+
+    @Test
+    void aContestNeedsTwoWhoCompeteAndSaysWhoTheyAre() {
+        Map<String, JsonObject> alone = arena.form();
+        alone.put("teams", Arena.several());
+        alone.put("members", TestApp.users(ANNA));
+        assertThat(arena.start(MIA, alone)).contains("errors", "at least two who compete");
+        app.command(BRAM, "/leaderboard", "hide");
+        alone.put("members", TestApp.users(ANNA, BRAM));
+        assertThat(arena.start(MIA, alone)).contains("errors", "at least two who compete");
+        assertThat(app.column("select id from contest where workspace_id = :workspace"))
+                .isEmpty();
+        assertThat(arena.start(MIA, arena.form()))
+                .contains("2 people compete: Anna and Carmen. One more has left the boards, so takes no part.");
+        app.command(ADA, "/team", "create West <@UDIRK>");
+        Map<String, JsonObject> teams = arena.form("against", "true");
+        teams.put("teams", Arena.several(arena.team("North"), arena.team("West")));
+        assertThat(arena.start(ADA, teams)).contains("errors", "a team with nobody in it");
+    }
+
+    @Test
+    void aCardThatWasRefusedIsPostedOnceTheAppIsInvited() {
+        arena.started(MIA);
+        app.slack.fail("chat.postMessage", "not_in_channel");
+        arena.quarter(MONDAY);
+        assertThat(read(app.command(ANNA, "/contest", ""))).doesNotContain("could not be posted");
+        JsonObject list = app.command(MIA, "/contest", "");
+        assertThat(read(list)).contains("Its card could not be posted", "/invite @Paceline");
+        String id = app.column("select id from contest where workspace_id = :workspace")
+                .get(0);
+        app.click(MIA, ContestMessages.AGAIN, id);
+        assertThat(read(app.lastResponse())).contains("I am not in that channel yet.");
+        app.slack.recover();
+        app.slack.forgetCalls();
+        app.click(DIRK, ContestMessages.AGAIN, id);
+        assertThat(read(app.lastResponse())).contains("Only those who lead everyone");
+        assertThat(arena.posts()).isEmpty();
+        app.click(MIA, ContestMessages.AGAIN, id);
+        assertThat(read(app.lastResponse())).contains("The card of Call week stands in");
+        assertThat(arena.posts()).singleElement().asString().contains("🏁 Call week: off we go");
+        app.click(MIA, ContestMessages.AGAIN, id);
+        assertThat(arena.posts()).hasSize(1);
+        assertThat(read(app.lastResponse())).doesNotContain("could not be posted");
     }
 
     @Test
