@@ -153,6 +153,16 @@ public final class Teams {
         return all(tx).stream().filter(team -> team.isLedBy(memberId)).toList();
     }
 
+    /** Of the teams that a member leads the first that stands beneath none of the others. */
+    public static Optional<Team> topLedBy(Tx tx, long memberId) {
+        List<Team> led = ledBy(tx, memberId);
+        return led.stream()
+                .filter(team -> led.stream()
+                        .noneMatch(above ->
+                                team.parentId().filter(id -> id == above.id()).isPresent()))
+                .findFirst();
+    }
+
     /** A team and all that stand beneath it. */
     public static List<Team> withSubTeams(Tx tx, Team team) {
         return withSubTeams(all(tx), team);

@@ -215,6 +215,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
                 .stream()
                 .map(Member::userId)
                 .toList();
+        Optional<Team> led = Teams.topLedBy(tx, caller.memberId());
         return new ContestModal.Start(
                 terms,
                 Stream.concat(terms.stream().map(Terms::counted), Counted.choices(types.of(tx)).stream())
@@ -222,9 +223,8 @@ public final class ContestCommand implements Handler<Ask.Command> {
                         .toList(),
                 Stream.concat(company, teams).toList(),
                 members,
-                Teams.ledBy(tx, caller.memberId()).stream()
-                        .flatMap(team -> team.channel().stream())
-                        .findFirst()
+                led.map(team -> Owner.team(team.id())).orElse(Owner.COMPANY),
+                led.flatMap(Team::channel)
                         .or(() -> Workspaces.current(tx).settings().channel()),
                 LocalDate.ofInstant(clock.instant(), zone(tx)));
     }

@@ -44,12 +44,17 @@ record ContestModal(ContestWording wording, ZoneId zone) {
 
     private static final int GOAL_LENGTH = 30;
 
-    /** What stands in the fields at first, and what can be chosen. */
+    /**
+     * What stands in the fields at first, and what can be chosen.
+     *
+     * @param usual who takes part unless somebody else is chosen
+     */
     record Start(
             Optional<Terms> terms,
             List<Counted> counted,
             List<Choice> teams,
             List<String> members,
+            Owner usual,
             Optional<String> channel,
             LocalDate today) {}
 
@@ -113,8 +118,7 @@ record ContestModal(ContestWording wording, ZoneId zone) {
 
     private void who(Start start, Blocks blocks) {
         Optional<Who> who = start.terms().map(Terms::who);
-        List<String> chosen = who.stream()
-                .flatMap(known -> known.owners().stream())
+        List<String> chosen = who.map(Who::owners).orElse(List.of(start.usual())).stream()
                 .map(Owner::code)
                 .toList();
         blocks.input(TEAMS, field(TEAMS), Elements.several(TEAMS, start.teams(), chosen), true)

@@ -5,7 +5,6 @@ import dev.paceline.digest.Digests;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
-import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.rhythm.Recurrence;
 import dev.paceline.slack.Ask;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,13 +101,7 @@ public final class DigestCommand implements Handler<Ask.Command> {
 
     /** Of the first team that the caller leads, or else their own. */
     private static Owner usual(Tx tx, Caller caller) {
-        List<Team> led = Teams.ledBy(tx, caller.memberId());
-        return led.stream()
-                .filter(team -> team.parentId().isEmpty()
-                        || led.stream()
-                                .noneMatch(
-                                        above -> above.id() == team.parentId().get()))
-                .findFirst()
+        return Teams.topLedBy(tx, caller.memberId())
                 .map(team -> Owner.team(team.id()))
                 .orElseGet(() -> Owner.member(caller.memberId()));
     }

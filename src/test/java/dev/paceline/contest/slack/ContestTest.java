@@ -48,6 +48,7 @@ class ContestTest {
         app.command(MIA, "/contest", "new");
         assertThat(app.slack.calls("views.open").get(0).parameters().get("view"))
                 .contains("New contest", "North", "Calls", "Revenue won")
+                .containsPattern("initial_options[^]]*North") // one's own team takes part unless another is chosen
                 .doesNotContain("South", "Satisfaction");
         assertThat(arena.start(MIA, arena.form())).contains("Saved: ", "the highest total wins · North", "C7");
         assertThat(read(app.command(ANNA, "/contest", "")))
