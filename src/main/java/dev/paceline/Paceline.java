@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -150,10 +151,14 @@ public final class Paceline implements AutoCloseable {
         return kinds;
     }
 
-    /** Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long. */
-    public void quarter() {
+    /**
+     * Does what is due in this quarter of an hour, and waits until Slack has it, unless that takes too long.
+     *
+     * @param people what they do before, and how many letters that leaves
+     */
+    public void quarter(IntSupplier people) {
         String here = workspace.get();
-        int letters = 0;
+        int letters = people.getAsInt();
         for (Map.Entry<String, Work> kind : work.entrySet()) {
             try {
                 letters += kind.getValue().run(here);

@@ -72,10 +72,7 @@ final class Sandbox implements AutoCloseable {
             running.push(paceline);
             company.settleIn(paceline.store());
             slack.install(URI.create("http://" + LOOPBACK + ":" + paceline.port() + "/slack/events"));
-            slack.eachQuarter(() -> {
-                company.work(paceline.store());
-                paceline.quarter();
-            });
+            slack.eachQuarter(() -> paceline.quarter(() -> company.work(paceline.store())));
             running.push(slack::haltClock);
             return new Sandbox(running, URI.create(slack.baseUrl() + "/"));
         } catch (CannotStart | RuntimeException e) {

@@ -28,7 +28,7 @@ class PacelineTest {
                     tx -> tx.execute("insert into digest_preference (id, workspace_id, member_id, style, own_digest)"
                             + " values (1, :workspace, 1, 'UNKNOWN', true)"));
             clock.set("2026-11-11T12:15:00Z");
-            paceline.quarter();
+            paceline.quarter(() -> 0);
             List<String> looked = store.in(
                     TestApp.TEAM,
                     tx -> tx.rows(

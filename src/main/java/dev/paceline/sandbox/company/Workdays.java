@@ -29,8 +29,8 @@ final class Workdays {
 
     private Workdays() {}
 
-    /** After {@code from}, until {@code until}, which is soon after. */
-    static void between(Store store, String workspace, Instant from, Instant until) {
+    /** After {@code from}, until {@code until}, which is soon after; how many shout-outs are given. */
+    static int between(Store store, String workspace, Instant from, Instant until) {
         List<Done> done = new ArrayList<>();
         List<Employee> signing = new ArrayList<>();
         for (int i = 0; i < Staff.ALL.size(); i++) {
@@ -62,6 +62,7 @@ final class Workdays {
                 return done.size();
             });
         }
+        return praising.size();
     }
 
     /** Two of three have a deal that is ready. */
