@@ -33,6 +33,11 @@ public record Wording(Texts texts, Currency currency) {
         return figure(kpi.unit(), value);
     }
 
+    /** Whether two figures are the same to whoever reads them: what was rounded away is no change. */
+    public boolean readTheSame(Kpi kpi, BigDecimal one, BigDecimal other) {
+        return figure(kpi, one).equals(figure(kpi, other));
+    }
+
     /** How much of a target is reached, such as "▰▰▰▰▰▰▱▱▱▱". */
     public static String bar(BigDecimal actual, BigDecimal target) {
         int full = target.signum() <= 0

@@ -28,7 +28,7 @@ public record Line(Kpi kpi, Figure actual, Optional<BigDecimal> target, Optional
                 actual,
                 target,
                 value.flatMap(figure -> target.map(due -> Pace.of(kpi, figure, due, elapsed))),
-                value.flatMap(figure -> value(kpi.measure(before)).map(then -> Trend.of(kpi, then, figure))));
+                value.flatMap(figure -> value(kpi.measure(before)).map(then -> new Trend(then, figure))));
     }
 
     private static Optional<BigDecimal> value(Figure figure) {

@@ -1,7 +1,5 @@
 package dev.paceline.scorecard;
 
-import dev.paceline.kpi.Direction;
-import dev.paceline.kpi.Kpi;
 import java.math.BigDecimal;
 
 /**
@@ -9,16 +7,9 @@ import java.math.BigDecimal;
  *
  * @param before the figure then
  */
-public record Trend(BigDecimal before, Move move) {
-    /** Whether it has changed for the better. */
-    public enum Move {
-        BETTER,
-        WORSE,
-        SAME
-    }
-
-    static Trend of(Kpi kpi, BigDecimal before, BigDecimal now) {
-        int change = now.compareTo(before) * (kpi.direction() == Direction.UP ? 1 : -1);
-        return new Trend(before, change > 0 ? Move.BETTER : change < 0 ? Move.WORSE : Move.SAME);
+public record Trend(BigDecimal before, BigDecimal now) {
+    /** Whether it is more; for some KPIs less is better. */
+    public boolean rises() {
+        return now.compareTo(before) > 0;
     }
 }

@@ -7,6 +7,7 @@ import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A KPI of the week in one line, such as "First meetings: 14 of 20 · ahead · ▲ from 12 the week before". */
 record ResultLine(Wording wording) {
@@ -18,20 +19,21 @@ record ResultLine(Wording wording) {
     }
 
     private List<Texts.Run> before(Result result, BigDecimal before) {
-        int change = result.actual().compareTo(before);
-        if (change == 0 && result.told().isEmpty()) {
+        Optional<BigDecimal> told = result.told().filter(then -> !wording.readTheSame(result.kpi(), then, before));
+        int change = wording.readTheSame(result.kpi(), result.actual(), before)
+                ? 0
+                : result.actual().compareTo(before);
+        if (change == 0 && told.isEmpty()) {
             return List.of();
         }
         return wording.texts()
                 .runs(
-                        result.told().isPresent() ? "digest.before.restated" : "digest.before",
+                        told.isPresent() ? "digest.before.restated" : "digest.before",
                         "move",
                         change > 0 ? "up" : change < 0 ? "down" : "same",
                         "figure",
                         wording.figure(result.kpi(), before),
                         "told",
-                        result.told()
-                                .map(told -> wording.figure(result.kpi(), told))
-                                .orElse(""));
+                        told.map(then -> wording.figure(result.kpi(), then)).orElse(""));
     }
 }

@@ -49,7 +49,7 @@ final class ResultsText implements SectionText<Results> {
         List<List<Texts.Run>> changes = new ArrayList<>();
         for (Result told : then.map(Results::lines).orElse(List.of())) {
             now.flatMap(results -> results.of(told.kpi()))
-                    .filter(result -> result.actual().compareTo(told.actual()) != 0)
+                    .filter(result -> !wording.readTheSame(told.kpi(), result.actual(), told.actual()))
                     .ifPresent(result -> changes.add(SectionText.change(
                             wording.texts(),
                             wording.name(told.kpi()),

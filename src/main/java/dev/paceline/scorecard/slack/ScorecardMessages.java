@@ -95,7 +95,7 @@ final class ScorecardMessages {
         List<String> beneath = new ArrayList<>();
         line.pace().ifPresent(pace -> beneath.addAll(pace(line.kpi(), pace)));
         line.trend()
-                .filter(trend -> trend.move() != Trend.Move.SAME)
+                .filter(trend -> !wording.readTheSame(line.kpi(), trend.now(), trend.before()))
                 .ifPresent(trend -> beneath.add(trend(line.kpi(), trend)));
         List<List<Texts.Run>> lines = new ArrayList<>();
         lines.add(new LineText(wording).of(line));
@@ -116,16 +116,14 @@ final class ScorecardMessages {
     }
 
     private String trend(Kpi kpi, Trend trend) {
-        boolean fewer = kpi.direction() == Direction.DOWN;
-        boolean rises = (trend.move() == Trend.Move.BETTER) != fewer;
         return texts.say(
                 "scorecard.trend",
                 "rises",
-                rises ? "yes" : "no",
+                trend.rises() ? "yes" : "no",
                 "figure",
                 wording.figure(kpi, trend.before()),
                 "fewer",
-                fewer ? "yes" : "no");
+                kpi.direction() == Direction.DOWN ? "yes" : "no");
     }
 
     /** The same over other days. */
