@@ -4,6 +4,7 @@ import dev.paceline.activity.ActivityTypes;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
 import dev.paceline.leaderboard.Asked;
+import dev.paceline.leaderboard.Asked.Mistake;
 import dev.paceline.leaderboard.BoardSetting;
 import dev.paceline.leaderboard.BoardSetting.Choice;
 import dev.paceline.leaderboard.ChannelBoards;
@@ -22,6 +23,7 @@ import dev.paceline.target.Rights;
 import dev.paceline.target.slack.Whose;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
+import dev.paceline.text.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -79,8 +81,10 @@ final class BoardsInChannels {
                 .map(Team::id);
         Asked asked = QuestionParser.parse(text, types.of(tx).vocabulary(), teams, own, caller.locale());
         if (asked instanceof Asked.Misunderstood misunderstood) {
-            return new Reply.Say(new LeaderboardMessages(caller.texts(), types.of(tx), teams)
-                    .misunderstood(misunderstood.mistake()));
+            Optional<String> nearest =
+                    misunderstood.mistake() instanceof Mistake.Unknown unknown ? unknown.nearest() : Optional.empty();
+            ChannelPostMessages messages = messages(tx, caller, Question.usual(own));
+            return new Reply.Say(messages.misunderstood(Typed.shown(text), nearest));
         }
         Question question = ((Asked.Understood) asked).question();
         return question.equals(Question.usual(question.team()).over(question.span()))

@@ -53,6 +53,17 @@ record ChannelPostMessages(Texts texts, Question question, Optional<String> team
         return say("channel_board.refused");
     }
 
+    Message misunderstood(String typed, Optional<String> nearest) {
+        return say(
+                "channel_board.misunderstood",
+                "typed",
+                typed,
+                "isLike",
+                nearest.isPresent() ? "yes" : "no",
+                "nearest",
+                nearest.orElse(""));
+    }
+
     /** The words name what is in the settings. */
     Message measured() {
         return say("channel_board.measured");

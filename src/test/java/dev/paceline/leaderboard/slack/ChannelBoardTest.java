@@ -80,6 +80,7 @@ class ChannelBoardTest {
         Golden.check(folder + "refused-everyone", app.command(MIA, "/leaderboard", "post all"));
         Golden.check(folder + "channelless", app.command(ADA, "/leaderboard", "post South"));
         Golden.check(folder + "channelless-everyone", app.command(ADA, "/leaderboard", "post all"));
+        Golden.check(folder + "misunderstood", app.command(MIA, "/leaderboard", "post blah"));
         Golden.check(folder + "measured", app.command(MIA, "/leaderboard", "post calls"));
     }
 
