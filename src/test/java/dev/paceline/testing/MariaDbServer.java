@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class MariaDbServer {
     private static final String URL_VARIABLE = "PACELINE_TEST_DB_URL";
+    /** Which of the JVMs of the tests this is: each unpacks a server of its own. */
+    private static final String FORK = System.getProperty("surefire.forkNumber", "");
+
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
 
     private final Database.Address address;
@@ -106,7 +109,7 @@ public final class MariaDbServer {
         Path data = Files.createTempDirectory(HOME, "data");
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
-                .setBaseDir(HOME.resolve("base").toFile())
+                .setBaseDir(HOME.resolve("base" + FORK).toFile())
                 .setDataDir(data.resolve("data").toFile())
                 .setTmpDir(data.resolve("tmp").toString())
                 .addArg("--bind-address=127.0.0.1")
