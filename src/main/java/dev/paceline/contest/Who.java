@@ -31,7 +31,7 @@ public record Who(List<Owner> owners, boolean repsOnly, boolean betweenTeams) {
         return owners.contains(Owner.COMPANY);
     }
 
-    List<Long> ids(Owner.Kind kind) {
+    public List<Long> ids(Owner.Kind kind) {
         return owners.stream()
                 .filter(owner -> owner.kind() == kind)
                 .map(Owner::id)

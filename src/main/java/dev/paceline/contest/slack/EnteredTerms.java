@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what was entered in a form; a field that it did not have leaves its part as it is. */
-record ContestForm(Tx tx, Types types, Ask.Submission ask) {
+record EnteredTerms(Tx tx, Types types, Ask.Submission ask) {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int DECIMALS = 2;
 
