@@ -123,11 +123,21 @@ record ContestModal(ContestWording wording, ZoneId zone) {
                 .toList();
         blocks.input(TEAMS, field(TEAMS), Elements.several(TEAMS, start.teams(), chosen), true)
                 .input(MEMBERS, field(MEMBERS), Elements.users(MEMBERS, start.members()), true)
-                .input(REPS, field(REPS), Elements.menu(REPS, yesOrNo(REPS), code(who.map(Who::repsOnly))), false)
+                .input(
+                        REPS,
+                        field(REPS),
+                        Elements.menu(
+                                REPS,
+                                yesOrNo(REPS),
+                                String.valueOf(who.map(Who::repsOnly).orElse(true))),
+                        false)
                 .input(
                         AGAINST,
                         field(AGAINST),
-                        Elements.menu(AGAINST, yesOrNo(AGAINST), code(who.map(Who::betweenTeams))),
+                        Elements.menu(
+                                AGAINST,
+                                yesOrNo(AGAINST),
+                                String.valueOf(who.map(Who::betweenTeams).orElse(false))),
                         false);
     }
 
@@ -161,15 +171,10 @@ record ContestModal(ContestWording wording, ZoneId zone) {
                 .toList();
     }
 
-    /** The usual first. */
     private List<Choice> yesOrNo(String field) {
         return Stream.of(false, true)
                 .map(value -> new Choice(String.valueOf(value), texts().say("contest." + field + "." + value)))
                 .toList();
-    }
-
-    private static String code(Optional<Boolean> value) {
-        return String.valueOf(value.orElse(false));
     }
 
     private static String counted(Optional<Terms> terms) {
