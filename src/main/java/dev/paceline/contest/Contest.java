@@ -129,6 +129,13 @@ public class Contest extends WorkspaceOwned {
         return new Timetable(new Period(fromDay, untilDay), ZoneId.of(zone), cutOffHours);
     }
 
+    /** From when on a race to be first is on: for all at once, and not before there was one. */
+    Instant begin() {
+        Instant recorded = Instant.ofEpochMilli(recordedAt);
+        Instant begin = timetable().begin();
+        return recorded.isAfter(begin) ? recorded : begin;
+    }
+
     void settle(Result how, Instant now) {
         state = State.SETTLED;
         result = Frozen.content(how);

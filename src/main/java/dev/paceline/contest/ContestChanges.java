@@ -38,7 +38,7 @@ public final class ContestChanges {
                         () -> new Outcome.Done(tx.save(new Contest(tx.newId(), terms, zone, actor.memberId(), now))));
     }
 
-    /** Once it has begun, only its name, its prize and a later end may change; the cards that told of it tell it then. */
+    /** Once it has begun, only its name and a later end may change, and a prize be added; the cards that told of it tell it then. */
     public Outcome change(Tx tx, Actor actor, long id, Terms terms, Instant now) {
         Optional<Contest> found = Contests.locked(tx, id);
         Optional<Refusal> refusal = refusal(tx, actor, found, now)
@@ -100,7 +100,7 @@ public final class ContestChanges {
         Terms terms = contest.terms();
         Timetable timetable = contest.timetable();
         Optional<Instant> won = timetable.hasBegun(now) && terms.rule().goal().isPresent()
-                ? scores.standings(tx, terms, timetable.today(now)).won(terms.rule())
+                ? scores.standings(tx, contest, now).won(terms.rule())
                 : Optional.empty();
         boolean isOver = !contest.isOpen() || !now.isBefore(timetable.over(won));
         return isOver ? Optional.of(Refusal.OVER) : Optional.empty();
@@ -118,7 +118,7 @@ public final class ContestChanges {
             return Optional.of(Refusal.TOO_MANY);
         }
         if (!Contests.mayManage(tx, actor, who)) {
-            return Optional.of(Refusal.NOT_YOURS);
+            return Optional.of(Refusal.NOT_LED);
         }
         if (who.betweenTeams() && !areApart(tx, who)) {
             return Optional.of(Refusal.NO_TEAMS);
@@ -126,8 +126,11 @@ public final class ContestChanges {
         if (terms.days().from().isBefore(today)) {
             return Optional.of(Refusal.PAST);
         }
-        return length(terms).or(() -> Optional.of(Refusal.ALONE)
-                .filter(any -> !LineUp.of(tx, terms).isOfSeveral()));
+        return length(terms)
+                .or(() -> Optional.of(Refusal.ALONE)
+                        .filter(any -> !LineUp.of(tx, terms).isOfSeveral()))
+                .or(() -> Optional.of(Refusal.UNCOMPARED)
+                        .filter(any -> terms.rule() instanceof MostImproved && Scores.comparable(tx, terms) < 2));
     }
 
     private static Optional<Refusal> length(Terms terms) {

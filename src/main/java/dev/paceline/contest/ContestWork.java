@@ -61,7 +61,7 @@ public final class ContestWork {
         Timetable timetable = contest.timetable();
         Optional<Instant> won = rule.goal().isEmpty()
                 ? Optional.empty()
-                : standings(tx, contest, now).won(rule);
+                : scores.standings(tx, contest, now).won(rule);
         boolean goesOn = now.isBefore(timetable.over(won));
         if (goesOn && Cards.isThere(tx, contest, Kind.END) && Cards.put(tx, contest, Kind.GOES_ON)) {
             return true;
@@ -74,15 +74,13 @@ public final class ContestWork {
             case START -> Cards.put(tx, contest, Kind.START);
             case FINAL -> settle(tx, contest, now, timetable.cutOff(won));
             // What tells of the end tells of late entries too.
-            default -> Cards.put(tx, contest, due.get(), standings(tx, contest, now), timetable.cutOff(won));
+            default -> Cards.put(tx, contest, due.get(), scores.standings(tx, contest, now), timetable.cutOff(won));
         };
     }
 
     /** However late this is, what was logged after the cut-off does not count. */
     private boolean settle(Tx tx, Contest contest, Instant now, Instant cutOff) {
-        Terms terms = contest.terms();
-        Standings standings = scores.standings(tx, terms, contest.timetable().today(now), cutOff);
-        Result result = Result.of(terms.rule(), standings);
+        Result result = Result.of(contest.terms().rule(), scores.standings(tx, contest, now, cutOff));
         contest.settle(result, now);
         return Cards.put(tx, contest, result, List.of());
     }
@@ -90,13 +88,9 @@ public final class ContestWork {
     private boolean correct(Tx tx, Contest contest, Instant now) {
         Result result = contest.result().orElseThrow();
         Standings present = result.won(contest.terms().rule())
-                .map(end -> scores.stopped(tx, contest.terms(), end, now.plusMillis(1)))
-                .orElseGet(() -> standings(tx, contest, now));
+                .map(end -> scores.stopped(tx, contest, end, now.plusMillis(1)))
+                .orElseGet(() -> scores.standings(tx, contest, now));
         List<Correction> corrections = Correction.since(contest.terms().rule(), result, present.runs());
         return Cards.put(tx, contest, result, corrections);
-    }
-
-    private Standings standings(Tx tx, Contest contest, Instant now) {
-        return scores.standings(tx, contest.terms(), contest.timetable().today(now));
     }
 }

@@ -2,19 +2,21 @@ package dev.paceline.contest;
 
 import dev.paceline.contest.Contest.State;
 import dev.paceline.member.Actor;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Rights;
+import dev.paceline.workspace.Period;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds contests, and says who may see and change them. */
 public final class Contests {
@@ -35,7 +37,10 @@ public final class Contests {
         return found;
     }
 
-    /** Those that are planned or running, what ends first first; then those that were settled not long ago, the last first. */
+    /**
+     * Those that are running, what ends first first; then those that are planned, and those that were settled not long ago, the
+     * last first.
+     */
     public static List<Contest> recent(Tx tx, Instant now) {
         return tx
                 .entities()
@@ -47,16 +52,24 @@ public final class Contests {
                 .setParameter("since", now.minus(REMEMBERED).toEpochMilli())
                 .getResultList()
                 .stream()
-                .sorted(Comparator.comparing(Contest::isOpen)
-                        .reversed()
-                        .thenComparing(Contests::nearness)
+                .sorted(Comparator.<Contest>comparingInt(contest -> stage(contest, now))
+                        .thenComparing(contest -> nearness(contest, now))
                         .thenComparing(Contest::id))
                 .toList();
     }
 
-    private static long nearness(Contest contest) {
-        long end = contest.timetable().days().until().toEpochDay();
-        return contest.isOpen() ? end : -end;
+    private static int stage(Contest contest, Instant now) {
+        return !contest.isOpen() ? 2 : contest.timetable().hasBegun(now) ? 0 : 1;
+    }
+
+    private static long nearness(Contest contest, Instant now) {
+        Period days = contest.timetable().days();
+        long end = days.until().toEpochDay();
+        return switch (stage(contest, now)) {
+            case 0 -> end;
+            case 1 -> days.from().toEpochDay();
+            default -> -end;
+        };
     }
 
     /** Who leads all who take part, and admins. */
@@ -78,18 +91,20 @@ public final class Contests {
         return actor.admin() || !Teams.ledBy(tx, actor.memberId()).isEmpty();
     }
 
-    /** Whether it is theirs to look at: their own team's or everyone's, one that they are in, or one that they may change. */
-    public static boolean concerns(Tx tx, Actor actor, Who who) {
+    /** Whether it is theirs to look at: everyone's, one that they are or were in, their team's, or one that they may change. */
+    public static boolean concerns(Tx tx, Actor actor, Terms terms) {
+        Who who = terms.who();
         return who.hasCompany()
                 || who.owners().contains(Owner.member(actor.memberId()))
-                || teams(tx, actor).stream().anyMatch(who.owners()::contains)
+                || teams(tx, actor.memberId(), teamsIn(tx, actor.memberId(), terms.days()))
+                        .anyMatch(who.owners()::contains)
                 || mayManage(tx, actor, who);
     }
 
     /** The side on which a member competes now, in such a contest. */
     public static long sideOf(Tx tx, long memberId, Who who) {
         return who.betweenTeams()
-                ? teams(tx, new Actor(memberId, false)).stream()
+                ? teams(tx, memberId, Stream.of())
                         .filter(who.owners()::contains)
                         .map(Owner::id)
                         .findFirst()
@@ -97,11 +112,29 @@ public final class Contests {
                 : memberId;
     }
 
-    private static Set<Owner> teams(Tx tx, Actor actor) {
-        List<Team> all = Teams.all(tx);
-        return Teams.teamNow(tx, actor.memberId()).stream()
-                .flatMap(team -> Teams.withTeamsAbove(all, team).stream())
-                .map(team -> Owner.team(team.id()))
-                .collect(Collectors.toSet());
+    /** The team of now and some earlier ones, with those above them. */
+    private static Stream<Owner> teams(Tx tx, long memberId, Stream<Team> earlier) {
+        return Stream.concat(Teams.teamNow(tx, memberId).stream(), earlier)
+                .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
+                .map(team -> Owner.team(team.id()));
+    }
+
+    private static Stream<Team> teamsIn(Tx tx, long memberId, Period days) {
+        return Teams.stays(tx, List.of(memberId), days).stream()
+                .flatMap(stay -> Teams.find(tx, stay.teamId()).stream());
+    }
+
+    /** Of those who are to take part, the people and teams whom this one doesn't lead, by name. */
+    public static List<String> notLed(Tx tx, Actor actor, Who who) {
+        List<Owner> others = who.owners().stream()
+                .filter(owner -> !Rights.maySet(tx, actor, owner))
+                .toList();
+        Who rest = new Who(others, false, false);
+        return Stream.concat(
+                        Members.get(tx, rest.ids(Owner.Kind.MEMBER)).stream().map(Member::name),
+                        rest.ids(Owner.Kind.TEAM).stream()
+                                .flatMap(id -> Teams.find(tx, id).stream())
+                                .map(Team::name))
+                .toList();
     }
 }

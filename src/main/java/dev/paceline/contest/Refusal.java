@@ -4,6 +4,8 @@ package dev.paceline.contest;
 public enum Refusal {
     /** No such contest, or none of theirs, or people whom they don't lead. */
     NOT_YOURS,
+    /** People are to take part whom they don't lead. */
+    NOT_LED,
     /** It has begun, and they compete in it themselves. */
     COMPETES,
     /** Without a name. */
@@ -13,6 +15,8 @@ public enum Refusal {
     TOO_MANY,
     /** Fewer than two compete. */
     ALONE,
+    /** The most improved is to win, but fewer than two can be compared: on one side nobody works, or they are away. */
+    UNCOMPARED,
     /** Teams compete, but fewer than two were chosen, or people, or one stands beneath another. */
     NO_TEAMS,
     /** It would begin before today. */

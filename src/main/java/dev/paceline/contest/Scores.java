@@ -1,8 +1,6 @@
 package dev.paceline.contest;
 
 import dev.paceline.activity.ActivityTypes;
-import dev.paceline.calendar.WorkCalendar;
-import dev.paceline.calendar.WorkCalendars;
 import dev.paceline.contest.Entrants.Side;
 import dev.paceline.contest.Rule.LargestDeal;
 import dev.paceline.contest.Rule.MostImproved;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,13 +36,9 @@ public final class Scores {
     /** All who compete, and the days on which what they do counts. */
     private record Field(List<Stint> stints, List<Side> sides) {}
 
-    /**
-     * How it stands now.
-     *
-     * @param today in the contest's zone, with which what is compared with days before ends
-     */
-    public Standings standings(Tx tx, Terms terms, LocalDate today) {
-        return standings(tx, terms, today, EVER);
+    /** How it stands now. */
+    public Standings standings(Tx tx, Contest contest, Instant now) {
+        return standings(tx, contest, now, EVER);
     }
 
     /**
@@ -53,28 +46,37 @@ public final class Scores {
      *
      * @param before activities that were logged from then on do not count
      */
-    Standings standings(Tx tx, Terms terms, LocalDate today, Instant before) {
+    Standings standings(Tx tx, Contest contest, Instant now, Instant before) {
+        Terms terms = contest.terms();
         Field field = field(tx, terms);
-        Standings all = all(tx, terms, field, today, before);
+        if (terms.rule().goal().isEmpty()) {
+            return ranked(tx, terms, field, contest.timetable().today(now), before);
+        }
+        Map<Long, List<Entry>> entries = entries(tx, terms.counted(), field.stints(), before);
+        Standings all = race(contest, field, entries, Instant.MAX);
         return all.won(terms.rule())
-                .map(end -> stopped(tx, terms, field, end, before))
+                .map(end -> race(contest, field, entries, end))
                 .orElse(all);
     }
 
-    /** How it stands where somebody's reaching it ended it: what was logged later adds nothing, but is corrected all the same. */
-    Standings stopped(Tx tx, Terms terms, Instant end, Instant before) {
-        return stopped(tx, terms, field(tx, terms), end, before);
+    /** How a race stands that somebody's reaching it ended: what was logged later adds nothing, but is corrected all the same. */
+    Standings stopped(Tx tx, Contest contest, Instant end, Instant before) {
+        Field field = field(tx, contest.terms());
+        return race(contest, field, entries(tx, contest.terms().counted(), field.stints(), before), end);
     }
 
-    private Standings stopped(Tx tx, Terms terms, Field field, Instant end, Instant before) {
-        Map<Long, List<Entry>> entries = entries(tx, terms.counted(), field.stints(), before);
+    /** What was logged from its beginning until the end. */
+    private static Standings race(Contest contest, Field field, Map<Long, List<Entry>> entries, Instant end) {
+        Rule rule = contest.terms().rule();
+        Instant begin = contest.begin();
         return new Standings(field.sides().stream()
                 .map(side -> {
                     List<Entry> inTime = entries.getOrDefault(side.id(), List.of()).stream()
-                            .filter(entry -> !entry.first().isAfter(end))
+                            .filter(entry -> !entry.first().isBefore(begin)
+                                    && !entry.first().isAfter(end))
                             .toList();
                     BigDecimal figure = inTime.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    return run(terms.rule(), side, score(terms.rule(), figure), inTime);
+                    return run(rule, side, score(rule, figure), inTime);
                 })
                 .toList());
     }
@@ -92,15 +94,15 @@ public final class Scores {
         return rule.score(figure).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private Standings all(Tx tx, Terms terms, Field field, LocalDate today, Instant before) {
+    /** @param today in the contest's zone, with which what is compared with days before ends */
+    private Standings ranked(Tx tx, Terms terms, Field field, LocalDate today, Instant before) {
         List<Stint> stints = field.stints();
         Counted counted = terms.rule() instanceof LargestDeal ? Counted.revenue() : terms.counted();
         Map<Long, BigDecimal> scores = scores(tx, terms, counted, stints, today, before);
         Map<BigDecimal, Long> sharing = scores.values().stream()
                 .filter(score -> score.signum() > 0)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Predicate<BigDecimal> isDecidedByTime = score -> sharing.getOrDefault(score, 0L) > 1
-                || (terms.rule().goal().isPresent() && terms.rule().wins(score));
+        Predicate<BigDecimal> isDecidedByTime = score -> sharing.getOrDefault(score, 0L) > 1;
         Map<Long, List<Entry>> entries = entries(
                 tx,
                 counted,
@@ -162,39 +164,21 @@ public final class Scores {
         return largest;
     }
 
-    /** Of those who can be compared. A day that has not begun is no day on which somebody did nothing. */
+    /** A day that has not begun is no day on which somebody did nothing. */
     private Map<Long, BigDecimal> improved(Tx tx, Terms terms, List<Stint> stints, LocalDate today, Instant cutOff) {
-        Period days = terms.days();
-        Period so = days.within(new Period(days.from(), today.plusDays(1)));
-        Period before = new Period(days.from().minusDays(days.days()), days.from());
-        List<Stint> earlier = Entrants.before(tx, terms.who(), stints, before);
-        Set<Long> members = members(stints);
-        members.addAll(members(earlier));
-        WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(before.from(), days.until()));
-        Map<Long, Improvement> now = improvements(totals(tx, terms.counted(), stints, cutOff), stints, so, calendar);
-        Map<Long, Improvement> then =
-                improvements(totals(tx, terms.counted(), earlier, cutOff), earlier, before, calendar);
-        Map<Long, BigDecimal> gains = new HashMap<>();
-        now.forEach((side, present) ->
-                Optional.ofNullable(then.get(side)).flatMap(present::on).ifPresent(gain -> gains.put(side, gain)));
-        return gains;
+        Comparison comparison = Comparison.of(tx, terms, stints);
+        Period so = terms.days().within(new Period(terms.days().from(), today.plusDays(1)));
+        return comparison.gains(
+                totals(tx, terms.counted(), stints, cutOff),
+                totals(tx, terms.counted(), comparison.earlier(), cutOff),
+                so);
     }
 
-    private static Map<Long, Improvement> improvements(
-            Map<Long, BigDecimal> figures, List<Stint> stints, Period days, WorkCalendar calendar) {
-        Map<Long, Improvement> improvements = new HashMap<>();
-        for (Stint stint : stints) {
-            Period theirs = stint.days().within(days);
-            Improvement known = improvements.getOrDefault(
-                    stint.side(), new Improvement(figures.getOrDefault(stint.side(), BigDecimal.ZERO), 0, 0));
-            improvements.put(
-                    stint.side(),
-                    new Improvement(
-                            known.figure(),
-                            known.working() + calendar.workingDays(stint.memberId(), theirs),
-                            known.available() + calendar.availableDays(stint.memberId(), theirs)));
-        }
-        return improvements;
+    /** How many can be compared with days before, as far as it is known who works when. */
+    static int comparable(Tx tx, Terms terms) {
+        return Comparison.of(tx, terms, Entrants.of(tx, terms.who(), terms.days()))
+                .gains(Map.of(), Map.of(), terms.days())
+                .size();
     }
 
     private static Map<Period, List<Stint>> byDays(List<Stint> stints) {

@@ -4,7 +4,7 @@ import dev.paceline.workspace.Period;
 import java.util.Optional;
 
 /**
- * What a contest is about. Once it has begun, only its name, its prize and a later end may change.
+ * What a contest is about. Once it has begun, only its name and a later end may change, and a prize be added.
  *
  * @param days whole days in the workspace's zone
  * @param cutOffHours for so long after the end late entries count
@@ -31,7 +31,7 @@ public record Terms(
                 who,
                 new Period(days.from(), other.days.until()),
                 cutOffHours,
-                other.prize,
+                prize.or(other::prize),
                 channel);
         return bent.equals(other) && !other.days.until().isBefore(days.until());
     }

@@ -27,7 +27,11 @@ public record Timetable(Period days, ZoneId zone, int cutOffHours) {
     }
 
     public boolean hasBegun(Instant now) {
-        return !now.isBefore(days.from().atStartOfDay(zone).toInstant());
+        return !now.isBefore(begin());
+    }
+
+    Instant begin() {
+        return days.from().atStartOfDay(zone).toInstant();
     }
 
     /**

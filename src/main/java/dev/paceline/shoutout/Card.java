@@ -50,7 +50,7 @@ public record Card(
                         .map(Value::name),
                 shoutout.quote(),
                 seconders(tx, shoutout),
-                shoutout.channel(),
+                shoutout.channel().filter(any -> !Letters.isCardRefused(tx, shoutout)),
                 shoutout.isTakenBack());
     }
 

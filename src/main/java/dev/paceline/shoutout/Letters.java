@@ -1,5 +1,6 @@
 package dev.paceline.shoutout;
 
+import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
@@ -36,6 +37,13 @@ public final class Letters {
 
     static Letter told(Tx tx, Shoutout shoutout, Member receiver) {
         return new Letter(TOLD, key(shoutout) + " " + receiver.id(), receiver.userId(), content(tx, shoutout));
+    }
+
+    /** Whether its channel did not take the card. */
+    static boolean isCardRefused(Tx tx, Shoutout shoutout) {
+        return Outbox.find(tx, key(shoutout))
+                .filter(card -> card.state() == State.DEAD)
+                .isPresent();
     }
 
     static void rewriteCard(Tx tx, Shoutout shoutout) {

@@ -104,13 +104,21 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
     private static void standings(ContestWording wording, Card card, Blocks blocks) {
         boolean isEarly = card.kind() == Kind.HALF || card.kind() == Kind.LAST_DAY;
         if (card.top().isEmpty() && isEarly) {
-            blocks.text("contest.standings.none");
+            blocks.text(
+                    "contest.standings.none",
+                    "rule",
+                    Rule.decode(card.about().rule()).kind().name());
         }
         if (card.top().isEmpty()) {
             return;
         }
         List<List<Texts.Run>> lines = new ArrayList<>();
-        card.top().forEach(standing -> lines.add(wording.row(card.about(), standing, false)));
+        boolean isInVain = card.kind() == Kind.FINAL && card.winners().isEmpty();
+        card.top()
+                .forEach(standing -> lines.add(
+                        isInVain
+                                ? wording.plainRow(card.about(), standing)
+                                : wording.row(card.about(), standing, false)));
         if (card.more() > 0) {
             lines.add(wording.texts().runs("contest.more", "n", card.more()));
         }
@@ -135,7 +143,11 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
             return;
         }
         List<List<Texts.Run>> lines = new ArrayList<>();
-        lines.add(wording.texts().runs("contest.corrected"));
+        lines.add(wording.texts()
+                .runs(
+                        "contest.corrected",
+                        "rule",
+                        Rule.decode(card.about().rule()).kind().name()));
         corrections.stream()
                 .limit(CORRECTIONS)
                 .map(correction -> wording.texts()

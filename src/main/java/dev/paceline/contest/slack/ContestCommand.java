@@ -11,6 +11,7 @@ import dev.paceline.slack.Caller;
 import dev.paceline.slack.Handler;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
@@ -38,7 +39,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
 
     public void register(Registry registry) {
         registry.command("contest", this);
-        registry.action(ContestMessages.LIST, (tx, ask) -> list(desk(tx, ask.caller())));
+        registry.action(ContestMessages.LIST, (tx, ask) -> list(desk(tx, ask.caller()), RowId.read(ask.value())));
         registry.action(ContestMessages.STANDINGS, (tx, ask) -> standings(desk(tx, ask.caller()), ask.value()));
         registry.action(ContestMessages.AGAIN, (tx, ask) -> postAgain(desk(tx, ask.caller()), ask.value()));
         registry.action(ContestMessages.NEW, (tx, ask) -> forms.openNew(desk(tx, ask.caller())));
@@ -55,20 +56,22 @@ public final class ContestCommand implements Handler<Ask.Command> {
         if (NEW.contains(Spelling.normal(typed))) {
             return forms.openNew(desk);
         }
-        return typed.isEmpty() ? list(desk) : new Reply.Say(desk.messages.unknown(Typed.shown(typed)));
+        return typed.isEmpty() ? list(desk, 0) : new Reply.Say(desk.messages.unknown(Typed.shown(typed)));
     }
 
-    private Reply list(Desk desk) {
+    /** @param skipped how many are on pages before */
+    private Reply list(Desk desk, long skipped) {
         List<Contest> contests = Contests.recent(desk.tx, desk.now).stream()
-                .filter(contest ->
-                        Contests.concerns(desk.tx, desk.actor, contest.terms().who()))
+                .filter(contest -> Contests.concerns(desk.tx, desk.actor, contest.terms()))
                 .toList();
-        List<Shown> first = contests.stream()
+        List<Shown> page = contests.stream()
+                .skip(skipped)
                 .limit(ContestMessages.MOST)
                 .map(contest -> desk.shown(scores, contest))
                 .toList();
-        int more = contests.size() - first.size();
-        return new Reply.Say(desk.messages.list(first, more, Contests.mayStart(desk.tx, desk.actor)));
+        long shown = skipped + page.size();
+        return new Reply.Say(
+                desk.messages.list(page, shown, contests.size() - shown, Contests.mayStart(desk.tx, desk.actor)));
     }
 
     private Reply standings(Desk desk, String id) {
@@ -85,7 +88,7 @@ public final class ContestCommand implements Handler<Ask.Command> {
         }
         return Cards.refused(desk.tx, contest.get())
                 .<Reply>map(card -> new Reply.Post(card.id(), desk.messages.posted(contest.get())))
-                .orElseGet(() -> list(desk));
+                .orElseGet(() -> list(desk, 0));
     }
 
     private Desk desk(Tx tx, Caller caller) {

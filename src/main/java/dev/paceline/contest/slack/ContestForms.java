@@ -91,7 +91,7 @@ final class ContestForms {
                 : changes.change(desk.tx, desk.actor, RowId.read(ask.metadata()), terms, desk.now);
         return outcome instanceof Outcome.Done done
                 ? saved(desk, done.contest())
-                : refused(desk, ((Outcome.Refused) outcome).refusal(), ask);
+                : refused(desk, ((Outcome.Refused) outcome).refusal(), terms, ask);
     }
 
     private Reply saved(Desk desk, Contest contest) {
@@ -147,17 +147,23 @@ final class ContestForms {
     }
 
     /** Beside the field that it is about, where the form has one. */
-    private static Reply refused(Desk desk, Refusal refusal, Ask.Submission ask) {
+    private static Reply refused(Desk desk, Refusal refusal, Terms terms, Ask.Submission ask) {
         String field =
                 switch (refusal) {
                     case NAME -> ContestModal.NAME;
                     case NOBODY, TOO_MANY, NO_TEAMS, ALONE -> ContestModal.TEAMS;
+                    case NOT_LED ->
+                        terms.who().ids(Owner.Kind.MEMBER).isEmpty() ? ContestModal.TEAMS : ContestModal.MEMBERS;
                     case PAST -> ContestModal.FROM;
-                    case END, IMPROVED -> ContestModal.LAST;
+                    case END, IMPROVED, UNCOMPARED -> ContestModal.LAST;
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;
                     case NOT_YOURS, COMPETES, OVER -> "";
                 };
-        return field.isEmpty() ? desk.refused(refusal) : errors(desk, Map.of(field, "contest.refused." + refusal));
+        String names = desk.caller.texts().list(Contests.notLed(desk.tx, desk.actor, terms.who()));
+        return field.isEmpty()
+                ? desk.refused(refusal)
+                : new Reply.FieldErrors(
+                        Map.of(field, desk.caller.texts().say("contest.refused." + refusal, "names", names)));
     }
 
     private static Reply errors(Desk desk, Map<String, String> keys) {

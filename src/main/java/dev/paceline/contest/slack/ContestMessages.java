@@ -25,27 +25,29 @@ record ContestMessages(ContestWording wording) {
     private static final int TOP = 3;
 
     /** How many fit into a message with all their buttons. */
-    static final int MOST = 8;
+    static final int MOST = 6;
 
     /**
      * What is running, planned, or was settled lately.
      *
+     * @param shown how many are on this page and those before
      * @param more how many there are besides
      * @param mayStart whether the reader may start another
      */
-    Message list(List<Shown> contests, int more, boolean mayStart) {
+    Message list(List<Shown> contests, long shown, long more, boolean mayStart) {
         Blocks blocks = Blocks.in(texts()).heading("contest.heading");
         if (contests.isEmpty()) {
             blocks.text("contest.none", "may", String.valueOf(mayStart));
         }
         contests.forEach(contest -> entry(contest, blocks));
+        List<BlockElement> buttons = new ArrayList<>();
         if (more > 0) {
-            blocks.note("contest.more", "n", more);
+            buttons.add(Elements.button(texts(), "button.contest.more", LIST, String.valueOf(shown), "n", more));
         }
         if (mayStart) {
-            blocks.actions(Elements.primary(Elements.button(texts(), "button.contest.new", NEW, "")));
+            buttons.add(Elements.primary(Elements.button(texts(), "button.contest.new", NEW, "")));
         }
-        return blocks.message();
+        return blocks.actions(buttons).message();
     }
 
     /** Everyone who is ranked. */
@@ -54,7 +56,7 @@ record ContestMessages(ContestWording wording) {
                 .heading("contest.standings", "name", contest.about().name())
                 .lines(terms(contest));
         if (contest.standings().isEmpty()) {
-            blocks.text("contest.standings.none");
+            blocks.text("contest.standings.none", "rule", rule(contest));
         } else {
             blocks.lines(rows(contest, contest.standings()));
         }
@@ -73,7 +75,7 @@ record ContestMessages(ContestWording wording) {
     }
 
     Message saved(Shown contest, LineUp lineUp, String channel) {
-        return Blocks.in(texts())
+        Blocks blocks = Blocks.in(texts())
                 .text("contest.saved", "name", contest.about().name())
                 .lines(terms(contest))
                 .text(
@@ -86,8 +88,9 @@ record ContestMessages(ContestWording wording) {
                         lineUp.hidden(),
                         "teams",
                         String.valueOf(contest.about().betweenTeams()))
-                .textBeforeChannel("contest.saved.channel", channel)
-                .actions(Elements.button(texts(), "button.contest.all", LIST, ""))
+                .textBeforeChannel("contest.saved.channel", channel);
+        outOfHand(contest, blocks);
+        return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
 
@@ -145,6 +148,7 @@ record ContestMessages(ContestWording wording) {
         }
         blocks.lines(lines);
         own(contest, blocks);
+        outOfHand(contest, blocks);
         contest.refusedIn().ifPresent(channel -> blocks.textBeforeChannel("contest.refused_card", channel));
         blocks.actions(buttons(contest));
     }
@@ -180,6 +184,12 @@ record ContestMessages(ContestWording wording) {
                 .toList();
     }
 
+    private static void outOfHand(Shown contest, Blocks blocks) {
+        if (contest.isOutOfHand() && contest.isOpen()) {
+            blocks.note("contest.note.out_of_hand");
+        }
+    }
+
     private void own(Shown contest, Blocks blocks) {
         if (!contest.hasBegun() || !contest.takesPart()) {
             return;
@@ -201,7 +211,11 @@ record ContestMessages(ContestWording wording) {
                                 "teams",
                                 String.valueOf(contest.about().betweenTeams()),
                                 "rule",
-                                Rule.decode(contest.about().rule()).kind().name()));
+                                rule(contest)));
+    }
+
+    private static String rule(Shown contest) {
+        return Rule.decode(contest.about().rule()).kind().name();
     }
 
     private Texts texts() {

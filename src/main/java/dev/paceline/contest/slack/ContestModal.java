@@ -101,7 +101,9 @@ record ContestModal(ContestWording wording, ZoneId zone) {
         Blocks blocks = Blocks.in(texts()).text("contest.form.begun");
         name(Optional.of(terms), blocks);
         last(Optional.of(terms), today, blocks);
-        prize(Optional.of(terms), blocks);
+        if (terms.prize().isEmpty()) {
+            prize(Optional.of(terms), blocks);
+        }
         return blocks.modal("contest.form.edit", SAVE, "button.save", metadata);
     }
 

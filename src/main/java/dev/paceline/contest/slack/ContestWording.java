@@ -70,6 +70,16 @@ record ContestWording(Texts texts, Types types) {
 
     /** One line of the standings. */
     List<Texts.Run> row(About about, Standing standing, boolean own) {
+        String place = standing.place() <= MEDALS.size() ? MEDALS.get(standing.place() - 1) : standing.place() + ".";
+        return row(about, standing, place, own);
+    }
+
+    /** The same where nobody wins, so that nobody gets a medal. */
+    List<Texts.Run> plainRow(About about, Standing standing) {
+        return row(about, standing, standing.place() + ".", false);
+    }
+
+    private List<Texts.Run> row(About about, Standing standing, String place, boolean own) {
         Rule rule = Rule.decode(about.rule());
         Optional<Instant> reached = standing.reached()
                 .filter(any -> rule.goal().isPresent() && rule.wins(standing.score()))
@@ -77,7 +87,7 @@ record ContestWording(Texts texts, Types types) {
         String row = texts.say(
                 "contest.row",
                 "place",
-                standing.place() <= MEDALS.size() ? MEDALS.get(standing.place() - 1) : standing.place() + ".",
+                place,
                 "name",
                 standing.name(),
                 "figure",

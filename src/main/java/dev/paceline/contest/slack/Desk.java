@@ -35,8 +35,7 @@ final class Desk {
 
     /** The contest that a button or a form names, if the caller may see it. */
     Optional<Contest> seen(String id) {
-        return find(id).filter(
-                        contest -> Contests.concerns(tx, actor, contest.terms().who()));
+        return find(id).filter(contest -> Contests.concerns(tx, actor, contest.terms()));
     }
 
     /** The same, if the caller leads all that take part. */

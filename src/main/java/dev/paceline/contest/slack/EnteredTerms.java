@@ -1,11 +1,14 @@
 package dev.paceline.contest.slack;
 
+import dev.paceline.activity.Tally;
 import dev.paceline.activity.Types;
 import dev.paceline.contest.Counted;
 import dev.paceline.contest.Counted.OfKpi;
+import dev.paceline.contest.Counted.OfType;
 import dev.paceline.contest.Rule;
 import dev.paceline.contest.Terms;
 import dev.paceline.contest.Who;
+import dev.paceline.kpi.Unit;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
@@ -72,7 +75,9 @@ record EnteredTerms(Tx tx, Types types, Ask.Submission ask) {
                 who(present),
                 new Period(from.get(), last.get().plusDays(1)),
                 cutOff.get(),
-                text(ContestModal.PRIZE, Terms.PRIZE),
+                fields().has(ContestModal.PRIZE)
+                        ? text(ContestModal.PRIZE, Terms.PRIZE)
+                        : present.flatMap(Terms::prize),
                 channel.get()));
     }
 
@@ -112,7 +117,15 @@ record EnteredTerms(Tx tx, Types types, Ask.Submission ask) {
                         Workspaces.current(tx).settings().currency())
                 : Optional.ofNullable(Numerals.read(typed, locale));
         return amount.map(BigDecimal::stripTrailingZeros)
-                .filter(value -> value.signum() > 0 && value.compareTo(MOST) <= 0 && value.scale() <= DECIMALS);
+                .filter(value -> value.signum() > 0 && value.compareTo(MOST) <= 0)
+                .filter(value -> value.scale() <= (isWhole(counted) ? 0 : DECIMALS));
+    }
+
+    /** Nobody makes half a call. */
+    private boolean isWhole(Counted counted) {
+        return counted instanceof OfKpi of
+                ? of.kpi().unit() == Unit.COUNT
+                : counted instanceof OfType type && types.get(type.type()).tally() == Tally.COUNT;
     }
 
     private Who who(Optional<Terms> present) {

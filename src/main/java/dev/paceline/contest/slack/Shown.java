@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param cutOff until when late entries count
  * @param own where the reader or their team stands, or would stand if they were on the boards
  * @param takesPart whether they compete
+ * @param isOutOfHand whether they started or led it, and have no say since they compete
  * @param winners once it is settled
  * @param refusedIn the channel where its last card was refused, told to who may manage it
  */
@@ -24,6 +25,7 @@ record Shown(
         Optional<Standing> own,
         boolean takesPart,
         boolean mayManage,
+        boolean isOutOfHand,
         List<String> winners,
         Optional<String> refusedIn) {
     /** How far it is. */

@@ -25,7 +25,7 @@ final class Shows {
         Terms terms = contest.terms();
         Timetable timetable = contest.timetable();
         boolean hasBegun = contest.isOpen() && timetable.hasBegun(now);
-        Standings standings = hasBegun ? scores.standings(tx, terms, timetable.today(now)) : Standings.NONE;
+        Standings standings = hasBegun ? scores.standings(tx, contest, now) : Standings.NONE;
         Optional<Result> result = contest.result();
         List<Standing> ranked = result.map(Result::standings).orElseGet(standings::all);
         long side = Contests.sideOf(tx, reader, terms.who());
@@ -33,6 +33,7 @@ final class Shows {
                 ? ranked.stream().filter(standing -> standing.side() == side).findFirst()
                 : standings.of(side);
         Optional<Instant> won = standings.won(terms.rule());
+        boolean competes = Contests.competes(tx, actor, contest, now);
         boolean mayManage = Contests.mayManage(tx, actor, terms.who());
         return new Shown(
                 contest.id(),
@@ -42,7 +43,8 @@ final class Shows {
                 ranked,
                 own,
                 own.isPresent() || standings.has(side),
-                mayManage && !Contests.competes(tx, actor, contest, now),
+                mayManage && !competes,
+                mayManage && competes,
                 result.map(Result::winners).orElse(List.of()),
                 Cards.refused(tx, contest).filter(any -> mayManage).map(card -> card.letter()
                         .conversation()));

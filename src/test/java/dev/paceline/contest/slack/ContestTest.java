@@ -274,7 +274,7 @@ class ContestTest {
         arena.at(MONDAY);
         arena.log(ANNA, "9 calls");
         arena.quarter(SATURDAY_NOON);
-        assertThat(arena.posts()).last().asString().contains("Nobody reached 10 calls, so nobody wins.", "🥇 Anna");
+        assertThat(arena.posts()).last().asString().contains("Nobody reached 10 calls, so nobody wins.", "1. Anna");
     }
 
     @Test
@@ -472,8 +472,8 @@ class ContestTest {
     }
 
     @Test
-    void onceItHasBegunOnlyNamePrizeAndALaterEndChange() {
-        String id = arena.started(MIA);
+    void onceItHasBegunOnlyItsNameAndALaterEndChangeAndAPrizeIsAdded() {
+        String id = arena.started(MIA, "prize", "");
         arena.quarter(MONDAY);
         assertThat(edit(id, arena.form("counted", "type:demo"))).contains("It has begun, so only");
         assertThat(edit(id, arena.form("rule", "IMPROVED"))).contains("It has begun, so only");
@@ -513,11 +513,11 @@ class ContestTest {
         arena.log(ANNA, "5 calls");
         arena.quarter(WEDNESDAY);
         arena.quarter(FRIDAY);
-        edit(id, arena.form("name", "Call fortnight", "prize", "Two dinners", "last", "2026-12-04"));
+        edit(id, arena.form("name", "Call fortnight", "last", "2026-12-04"));
         app.deliver();
         assertThat(arena.updates())
                 .hasSize(3)
-                .allSatisfy(card -> assertThat(card).contains("Call fortnight", "Two dinners", "Dec 4"))
+                .allSatisfy(card -> assertThat(card).contains("Call fortnight", "Dec 4"))
                 .filteredOn(card -> card.contains("extended"))
                 .hasSize(2)
                 .noneMatch(card -> card.contains("the last day") || card.contains("half-time"));
@@ -611,7 +611,7 @@ class ContestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "0", "-5", "many", "1.234"})
+    @CsvSource({"''", "2.5", "0", "-5", "many", "1.234"})
     void whatIsToBeReachedIsANumber(String goal) {
         assertThat(arena.start(MIA, arena.form("rule", "FIRST", "goal", goal))).contains("Enter the number to reach");
     }
@@ -641,6 +641,70 @@ class ContestTest {
         Map<String, JsonObject> teams = arena.form("against", "true");
         teams.put("teams", Arena.several(arena.team("North"), arena.team("West")));
         assertThat(arena.start(ADA, teams)).contains("errors", "a team with nobody in it");
+    }
+
+    @Test
+    void aRaceBeginsForAllAtOnceAndNotBeforeThereIsOne() {
+        app.withUser("UAROHA", "Aroha", "en-US", "Pacific/Auckland");
+        app.command("UAROHA", "/log", "1 call");
+        app.command(ADA, "/team", "add <@UAROHA> to North");
+        arena.started(MIA, "rule", "FIRST", "goal", "3");
+        arena.at("2026-11-22T20:00:00Z"); // it is Monday in Auckland
+        arena.log("UAROHA", "3 calls");
+        arena.at("2026-11-23T10:00:00Z");
+        assertThat(arena.places(ANNA)).isEmpty();
+        arena.log(BRAM, "3 calls");
+        assertThat(arena.places(ANNA)).singleElement().asString().contains("🥇 Bram – 3 calls");
+        arena.at("2026-11-23T10:00:30Z");
+        arena.started(MIA, "name", "Already won", "rule", "FIRST", "goal", "2");
+        arena.at("2026-11-23T10:01:00Z");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("Already won · until");
+        arena.log(CARMEN, "2 calls");
+        assertThat(arena.places(ANNA)).anyMatch(place -> place.contains("🥇 Carmen – 2 calls"));
+    }
+
+    @Test
+    void whatIsComparedNeedsDaysOnWhichPeopleWork() {
+        // Monday and Tuesday would be compared with a weekend.
+        assertThat(arena.start(MIA, arena.form("rule", "IMPROVED", "last", "2026-11-24")))
+                .contains("errors", "fewer than two people work on enough of both");
+        assertThat(arena.start(MIA, arena.form("rule", "IMPROVED"))).contains("Saved: ");
+        arena.quarter(FRIDAY);
+        assertThat(arena.posts()).last().asString().contains("Nobody is above their own days before yet");
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.posts()).last().asString().contains("Nobody improved on their own days before");
+    }
+
+    @Test
+    void whoMovesToAnotherTeamStillSeesWhatTheyAreRankedIn() {
+        arena.started(MIA);
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(CARMEN, "4 calls");
+        arena.at("2026-11-25T10:00:00Z");
+        app.command(ADA, "/team", "move <@UCARMEN> to South");
+        assertThat(read(app.command(CARMEN, "/contest", ""))).contains("Call week", "You: place 1 of 1");
+        assertThat(read(app.command(EMMA, "/contest", ""))).doesNotContain("Call week");
+    }
+
+    @Test
+    void aPrizeThatWasPromisedStays() {
+        String id = arena.started(MIA);
+        arena.quarter(MONDAY);
+        assertThat(edit(id, arena.form("prize", "", "name", "New name"))).contains("It has begun");
+        Map<String, JsonObject> without = arena.form("name", "New name");
+        without.remove("prize");
+        assertThat(edit(id, without)).contains("Saved: ", "A dinner for two");
+    }
+
+    @Test
+    void whoCompetesThemselvesIsToldThatTheyHaveNoSay() {
+        app.command(ADA, "/team", "add <@UMIA> to North");
+        arena.at("2026-11-23T10:00:00Z");
+        assertThat(arena.start(MIA, arena.form())).contains("You take part yourself");
+        assertThat(read(app.command(MIA, "/contest", ""))).contains("You take part yourself");
+        assertThat(read(app.command(ANNA, "/contest", ""))).doesNotContain("You take part yourself");
+        assertThat(arena.start(MIA, arena.form("name", "Fair", "reps", "true")))
+                .doesNotContain("You take part yourself");
     }
 
     @Test
@@ -676,8 +740,10 @@ class ContestTest {
         arena.started(MIA, "name", "Running");
         arena.quarter("2026-11-23T11:00:00Z");
         String list = app.command(MIA, "/contest", "").toString();
-        assertThat(list).contains("Running", "… and 2 more", ContestMessages.EDIT, ContestMessages.NEW);
+        assertThat(list).contains("Running", "4 more", ContestMessages.EDIT, ContestMessages.NEW);
         assertThat(list.indexOf("Running")).isLessThan(list.indexOf("Settled"));
+        app.click(MIA, ContestMessages.LIST, "6");
+        assertThat(read(app.lastResponse())).contains("Settled 6", "Settled 9").doesNotContain("Running", "Settled 5");
     }
 
     @Test
