@@ -100,7 +100,7 @@ public final class ActivityFacts implements Source {
                         Optional.ofNullable(accounts.get(row.accountId())).map(Account::name),
                         Optional.empty(),
                         row.sum(),
-                        Optional.of(row.recordedAt())))
+                        Optional.of(new Item.Moments(row.recordedAt(), row.recordedAt()))))
                 .toList();
     }
 

@@ -24,6 +24,14 @@ public final class Cards {
         return find(tx, contest, kind).isPresent();
     }
 
+    /** Until when late entries count, as those who follow it were told once it was over. */
+    static Optional<Instant> cutOff(Tx tx, Contest contest) {
+        return find(tx, contest, Kind.END)
+                .map(told -> Frozen.read(told.letter(), Card.class))
+                .flatMap(Card::until)
+                .map(Instant::ofEpochMilli);
+    }
+
     /** A card without standings. */
     static boolean put(Tx tx, Contest contest, Kind kind) {
         return put(tx, contest, card(tx, contest, kind, List.of(), Optional.empty()));

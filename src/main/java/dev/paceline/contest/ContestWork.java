@@ -59,9 +59,13 @@ public final class ContestWork {
     private boolean tell(Tx tx, Contest contest, Instant now) {
         Rule rule = contest.terms().rule();
         Timetable timetable = contest.timetable();
+        // After the cut-off that was told nobody can take back any more what ended it.
+        Instant before = Cards.cutOff(tx, contest)
+                .filter(cutOff -> !now.isBefore(cutOff))
+                .orElse(Scores.EVER);
         Optional<Instant> won = rule.goal().isEmpty()
                 ? Optional.empty()
-                : scores.standings(tx, contest, now).won(rule);
+                : scores.standings(tx, contest, now, before).won(rule);
         boolean goesOn = now.isBefore(timetable.over(won));
         if (goesOn && Cards.isThere(tx, contest, Kind.END) && Cards.put(tx, contest, Kind.GOES_ON)) {
             return true;

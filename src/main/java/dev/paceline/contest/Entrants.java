@@ -23,8 +23,12 @@ import java.util.stream.Stream;
 final class Entrants {
     private Entrants() {}
 
-    /** A member or a team that competes. */
-    record Side(long id, String name, boolean shown) {}
+    /**
+     * A member or a team that competes.
+     *
+     * @param left whether that is somebody who has left the company
+     */
+    record Side(long id, String name, boolean shown, boolean left) {}
 
     static List<Stint> of(Tx tx, Who who, Period days) {
         List<Team> all = Teams.all(tx);
@@ -54,18 +58,25 @@ final class Entrants {
             List<Long> ids = who.ids(Owner.Kind.TEAM);
             return Teams.all(tx).stream()
                     .filter(team -> ids.contains(team.id()))
-                    .map(team -> new Side(team.id(), team.name(), true))
+                    .map(team -> new Side(team.id(), team.name(), true, false))
                     .toList();
         }
         Set<Long> ids = stints.stream().map(Stint::side).collect(Collectors.toSet());
         return Members.get(tx, ids).stream()
-                .map(member -> new Side(member.id(), member.name(), member.isOnBoards() && member.mayAct()))
+                .map(member ->
+                        new Side(member.id(), member.name(), member.isOnBoards() && member.mayAct(), !member.mayAct()))
                 .toList();
     }
 
     private static List<Stint> ofTeams(Tx tx, List<Team> all, Who who, Period days) {
+        List<Long> ids = who.ids(Owner.Kind.TEAM);
         Map<Long, Long> sides = new HashMap<>();
-        teams(all, who).forEach(side -> Teams.withSubTeams(all, side).forEach(team -> sides.put(team.id(), side.id())));
+        // The nearest: a team that was put beneath another that competes is still its own.
+        all.forEach(team -> Teams.withTeamsAbove(all, team).stream()
+                .map(Team::id)
+                .filter(ids::contains)
+                .findFirst()
+                .ifPresent(side -> sides.put(team.id(), side)));
         return Teams.staysIn(tx, sides.keySet(), days).stream()
                 .flatMap(stay -> Stream.ofNullable(sides.get(stay.teamId())).map(side -> stint(side, stay, days)))
                 .toList();

@@ -17,14 +17,14 @@ public record LineUp(List<String> names, int hidden) {
         List<Stint> stints = Entrants.of(tx, terms.who(), terms.days());
         Set<Long> manned = stints.stream().map(Stint::side).collect(Collectors.toSet());
         List<Side> sides = Entrants.sides(tx, terms.who(), stints).stream()
-                .filter(side -> manned.contains(side.id()))
+                .filter(side -> manned.contains(side.id()) && !side.left())
                 .toList();
         List<String> names = sides.stream().filter(Side::shown).map(Side::name).toList();
         return new LineUp(names, sides.size() - names.size());
     }
 
     /** Whether anybody can be beaten. */
-    boolean isOfSeveral() {
+    public boolean isOfSeveral() {
         return names.size() > 1;
     }
 }

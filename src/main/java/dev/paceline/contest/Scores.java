@@ -25,7 +25,7 @@ public final class Scores {
     private static final int DECIMALS = 2;
 
     /** Whatever is in the log was logged before. */
-    private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+    static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Tallies tallies;
 
@@ -174,11 +174,15 @@ public final class Scores {
                 so);
     }
 
-    /** How many can be compared with days before, as far as it is known who works when. */
-    static int comparable(Tx tx, Terms terms) {
-        return Comparison.of(tx, terms, Entrants.of(tx, terms.who(), terms.days()))
+    /** How many who can win can be compared with days before, as far as it is known who works when. */
+    static long comparable(Tx tx, Terms terms) {
+        Field field = field(tx, terms);
+        Set<Long> compared = Comparison.of(tx, terms, field.stints())
                 .gains(Map.of(), Map.of(), terms.days())
-                .size();
+                .keySet();
+        return field.sides().stream()
+                .filter(side -> side.shown() && compared.contains(side.id()))
+                .count();
     }
 
     private static Map<Period, List<Stint>> byDays(List<Stint> stints) {

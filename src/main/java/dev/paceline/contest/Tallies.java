@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what members did of something on some days: as boards and scorecards count it, and one by one with the moments. */
 public final class Tallies {
@@ -82,7 +83,8 @@ public final class Tallies {
                 .map(item -> Map.entry(
                         item.memberId(),
                         new Entry(
-                                item.recordedAt().orElse(Instant.MAX),
+                                item.moments().map(Item.Moments::since).orElse(Instant.MAX),
+                                item.moments().map(Item.Moments::first).orElse(Instant.MAX),
                                 item.sum().total())));
     }
 
@@ -123,8 +125,12 @@ public final class Tallies {
                 arguments(Stream.empty(), counted, days, members, before));
     }
 
-    /** An activity as it stands in the log, and whether it is in it still. */
-    private record Row(long id, Logged logged, boolean takenBack, long replaces) {
+    /**
+     * An activity as it stands in the log.
+     *
+     * @param takenBackAt in milliseconds; 0 while it is in it
+     */
+    private record Row(long id, Logged logged, long takenBackAt, long replaces) {
         /** Since when it is there: to correct its note or account changes nothing of what it counts. */
         Instant since(Map<Long, Row> rows) {
             return earliest(rows, before -> before.logged.isLike(logged));
@@ -135,8 +141,14 @@ public final class Tallies {
             return earliest(rows, before -> true);
         }
 
+        /** What it took the place of at once: what was taken back and logged again later was not there meanwhile. */
+        private @Nullable Row corrected(Map<Long, Row> rows) {
+            Row before = rows.get(replaces);
+            return before != null && before.takenBackAt == logged.at().toEpochMilli() ? before : null;
+        }
+
         private Instant earliest(Map<Long, Row> rows, Predicate<Row> isTheSame) {
-            return Stream.iterate(this, row -> row != null && isTheSame.test(row), row -> rows.get(row.replaces))
+            return Stream.iterate(this, row -> row != null && isTheSame.test(row), row -> row.corrected(rows))
                     .reduce(this, (later, earlier) -> earlier)
                     .logged
                     .at();
@@ -148,8 +160,8 @@ public final class Tallies {
         Map<Long, Row> rows = tx
                 .rows(
                         "select a.member_id, a.type, a.for_day, a.quantity, a.measure, a.recorded_at, a.id, a.replaces,"
-                                + " case when exists (select 1 from activity r where r.workspace_id = :workspace"
-                                + " and r.reverses = a.id and r.recorded_at < ?) then 1 else 0 end from activity a"
+                                + " (select max(r.recorded_at) from activity r where r.workspace_id = :workspace"
+                                + " and r.reverses = a.id and r.recorded_at < ?) from activity a"
                                 + of(counted) + " and a.recorded_at < ? and a.reverses is null",
                         row -> new Row(
                                 row.getLong(7),
@@ -160,12 +172,12 @@ public final class Tallies {
                                         new Tallied(row.getLong(4), row.getBigDecimal(5)),
                                         Instant.ofEpochMilli(row.getLong(6)),
                                         Instant.ofEpochMilli(row.getLong(6))),
-                                row.getInt(9) == 1,
+                                row.getLong(9),
                                 row.getLong(8)),
                         arguments(Stream.of(before.toEpochMilli()), counted, days, members, before))
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity()));
-        return rows.values().stream().filter(row -> !row.takenBack()).map(row -> row.logged()
+        return rows.values().stream().filter(row -> row.takenBackAt() == 0).map(row -> row.logged()
                 .since(row.since(rows), row.first(rows)));
     }
 

@@ -14,7 +14,6 @@ import dev.paceline.kpi.Unit;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ final class DealItems {
                 .toList();
         Map<Long, Account> accounts =
                 Accounts.get(tx, told.stream().map(Told::account).distinct().toList());
-        Map<Long, Instant> recorded =
+        Map<Long, Item.Moments> recorded =
                 Recorded.of(tx, fact, told.stream().map(Told::deal).toList());
         return told.stream()
                 .map(each -> new Item(

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name the account or what else it is known by
  * @param detail what else tells it from others
- * @param recordedAt when somebody said so, where that is known
+ * @param moments when somebody said so, where that is known
  */
 public record Item(
         LocalDate day,
@@ -18,7 +18,10 @@ public record Item(
         Optional<String> name,
         Optional<Detail> detail,
         Sum sum,
-        Optional<Instant> recordedAt) {
+        Optional<Moments> moments) {
+    /** When it was first said, and since when it is as it is. */
+    public record Moments(Instant first, Instant since) {}
+
     /** What tells two things of one name apart. */
     public sealed interface Detail {
         /** Such as the product, as somebody wrote it. */

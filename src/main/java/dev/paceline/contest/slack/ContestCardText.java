@@ -16,7 +16,6 @@ import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +28,11 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
     @Override
     public Message render(Tx tx, Letter letter) {
         Texts texts = Texts.of(Members.channelLocale(tx, letter.conversation()));
-        return message(new ContestWording(texts, types.of(tx)), Frozen.read(letter, Card.class));
+        Card card = Frozen.read(letter, Card.class);
+        return message(new ContestWording(texts, types.of(tx), card.about().zoneId()), card);
     }
 
     static Message message(ContestWording wording, Card card) {
-        ZoneId zone = card.about().zoneId();
         Blocks blocks = Blocks.in(wording.texts());
         heading(wording, card, blocks);
         if (card.kind() == Kind.FINAL) {
@@ -42,9 +41,9 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
         card.reason().ifPresent(reason -> blocks.text("contest.cancelled", "reason", reason));
         blocks.lines(terms(wording, card));
         standings(wording, card, blocks);
-        String until = moment(wording, zone, card.until());
+        String until = moment(wording, card.until());
         blocks.note("contest.note." + card.kind(), "until", until, "goal", wording.goal(card.about()));
-        corrections(wording, zone, card, blocks);
+        corrections(wording, card, blocks);
         return blocks.message();
     }
 
@@ -65,10 +64,8 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
                 wording.goal(card.about()));
     }
 
-    private static String moment(ContestWording wording, ZoneId zone, Optional<Long> at) {
-        return at.map(Instant::ofEpochMilli)
-                .map(moment -> wording.texts().moment(moment, zone))
-                .orElse("");
+    private static String moment(ContestWording wording, Optional<Long> at) {
+        return at.map(Instant::ofEpochMilli).map(wording::moment).orElse("");
     }
 
     private static void winners(ContestWording wording, Card card, Blocks blocks) {
@@ -137,7 +134,7 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
                                         != standings.get(i).place());
     }
 
-    private static void corrections(ContestWording wording, ZoneId zone, Card card, Blocks blocks) {
+    private static void corrections(ContestWording wording, Card card, Blocks blocks) {
         List<Correction> corrections = card.corrections();
         if (corrections.isEmpty()) {
             return;
@@ -162,7 +159,7 @@ public record ContestCardText(ActivityTypes types) implements Renderer {
                                 "late",
                                 String.valueOf(correction.later().isPresent()),
                                 "at",
-                                moment(wording, zone, correction.later())))
+                                moment(wording, correction.later())))
                 .forEach(lines::add);
         if (corrections.size() > CORRECTIONS) {
             lines.add(wording.texts().runs("contest.more", "n", corrections.size() - CORRECTIONS));

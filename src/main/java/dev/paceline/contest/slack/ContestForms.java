@@ -159,11 +159,12 @@ final class ContestForms {
                     case BEGUN -> ask.fields().has(ContestModal.RULE) ? "" : ContestModal.LAST;
                     case NOT_YOURS, COMPETES, OVER -> "";
                 };
-        String names = desk.caller.texts().list(Contests.notLed(desk.tx, desk.actor, terms.who()));
-        return field.isEmpty()
-                ? desk.refused(refusal)
-                : new Reply.FieldErrors(
-                        Map.of(field, desk.caller.texts().say("contest.refused." + refusal, "names", names)));
+        if (refusal == Refusal.NOT_LED) {
+            String names = desk.caller.texts().list(Contests.notLed(desk.tx, desk.actor, terms.who()));
+            return new Reply.FieldErrors(
+                    Map.of(field, desk.caller.texts().say("contest.refused.NOT_LED", "names", names)));
+        }
+        return field.isEmpty() ? desk.refused(refusal) : errors(desk, Map.of(field, "contest.refused." + refusal));
     }
 
     private static Reply errors(Desk desk, Map<String, String> keys) {

@@ -65,11 +65,7 @@ record ContestMessages(ContestWording wording) {
             blocks.note("contest.note.tie");
         }
         blocks.note(
-                "contest.note.standings",
-                "phase",
-                contest.phase().name(),
-                "until",
-                texts().moment(contest.cutOff(), contest.about().zoneId()));
+                "contest.note.standings", "phase", contest.phase().name(), "until", wording.moment(contest.cutOff()));
         return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
     }
@@ -77,18 +73,20 @@ record ContestMessages(ContestWording wording) {
     Message saved(Shown contest, LineUp lineUp, String channel) {
         Blocks blocks = Blocks.in(texts())
                 .text("contest.saved", "name", contest.about().name())
-                .lines(terms(contest))
-                .text(
-                        "contest.saved.who",
-                        "n",
-                        lineUp.names().size(),
-                        "names",
-                        wording.names(lineUp.names()),
-                        "hidden",
-                        lineUp.hidden(),
-                        "teams",
-                        String.valueOf(contest.about().betweenTeams()))
-                .textBeforeChannel("contest.saved.channel", channel);
+                .lines(terms(contest));
+        if (lineUp.isOfSeveral()) {
+            blocks.text(
+                    "contest.saved.who",
+                    "n",
+                    lineUp.names().size(),
+                    "names",
+                    wording.names(lineUp.names()),
+                    "hidden",
+                    lineUp.hidden(),
+                    "teams",
+                    String.valueOf(contest.about().betweenTeams()));
+        }
+        blocks.textBeforeChannel("contest.saved.channel", channel);
         outOfHand(contest, blocks);
         return blocks.actions(Elements.button(texts(), "button.contest.all", LIST, ""))
                 .message();
@@ -135,7 +133,7 @@ record ContestMessages(ContestWording wording) {
                                                 ? contest.about().days().from()
                                                 : contest.about().days().last()),
                         "until",
-                        texts().moment(contest.cutOff(), contest.about().zoneId()),
+                        wording.moment(contest.cutOff()),
                         "names",
                         texts().list(contest.winners()),
                         "n",

@@ -14,11 +14,16 @@ import dev.paceline.kpi.Wording;
 import dev.paceline.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** What a contest is about and what scores come to, in the reader's words. Pure. */
-record ContestWording(Texts texts, Types types) {
+/**
+ * What a contest is about and what scores come to, in the reader's words. Pure.
+ *
+ * @param zone whose times these are: the reader's own, or in a channel those of the contest
+ */
+record ContestWording(Texts texts, Types types, ZoneId zone) {
     private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
     private static final int NAMES = 5;
 
@@ -61,6 +66,10 @@ record ContestWording(Texts texts, Types types) {
                 String.valueOf(about.repsOnly()));
     }
 
+    String moment(Instant at) {
+        return texts.moment(at, zone);
+    }
+
     /** The first of them, and how many more. */
     String names(List<String> all) {
         List<String> names = all.stream().limit(NAMES).toList();
@@ -93,7 +102,7 @@ record ContestWording(Texts texts, Types types) {
                 "figure",
                 score(about, standing.score()),
                 "how",
-                reached.map(at -> texts.say("contest.reached", "at", texts.moment(at, about.zoneId())))
+                reached.map(at -> texts.say("contest.reached", "at", moment(at)))
                         .or(() -> rule.goal().map(goal -> Wording.bar(standing.score(), goal)))
                         .orElse(""));
         return List.of(new Texts.Run(row.stripTrailing(), own));

@@ -29,7 +29,7 @@ final class Desk {
         this.now = now;
         this.actor = new Actor(caller.memberId(), caller.admin());
         this.types = types;
-        this.wording = new ContestWording(caller.texts(), types);
+        this.wording = new ContestWording(caller.texts(), types, caller.zone());
         this.messages = new ContestMessages(wording);
     }
 

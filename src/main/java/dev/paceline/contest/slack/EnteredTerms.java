@@ -75,10 +75,14 @@ record EnteredTerms(Tx tx, Types types, Ask.Submission ask) {
                 who(present),
                 new Period(from.get(), last.get().plusDays(1)),
                 cutOff.get(),
-                fields().has(ContestModal.PRIZE)
-                        ? text(ContestModal.PRIZE, Terms.PRIZE)
-                        : present.flatMap(Terms::prize),
+                prize(present),
                 channel.get()));
+    }
+
+    /** In the short form of a contest that has begun no prize is taken away. */
+    private Optional<String> prize(Optional<Terms> present) {
+        Optional<String> entered = text(ContestModal.PRIZE, Terms.PRIZE);
+        return fields().has(ContestModal.RULE) ? entered : entered.or(() -> present.flatMap(Terms::prize));
     }
 
     /** Of the largest deal, deals count, whatever was chosen besides. */

@@ -33,8 +33,8 @@ final class Shows {
                 ? ranked.stream().filter(standing -> standing.side() == side).findFirst()
                 : standings.of(side);
         Optional<Instant> won = standings.won(terms.rule());
-        boolean competes = Contests.competes(tx, actor, contest, now);
         boolean mayManage = Contests.mayManage(tx, actor, terms.who());
+        boolean competes = mayManage && Contests.competes(tx, actor, contest, now);
         return new Shown(
                 contest.id(),
                 About.of(tx, contest),

@@ -264,8 +264,57 @@ class ContestTest {
         arena.log(BRAM, "10 calls");
         arena.quarter("2026-11-24T10:45:00Z");
         assertThat(arena.updates()).last().asString().contains("Bram reached 10 calls", "🥇 Bram");
+        arena.at("2026-11-24T10:50:00Z");
+        logAgain(ANNA); // which does not bring back the moment
         arena.quarter("2026-11-24T22:45:00Z");
         assertThat(arena.updates()).last().asString().contains("Bram wins");
+    }
+
+    @Test
+    void whatIsTakenBackAfterTheCutOffTakesNoVictoryAway() {
+        arena.started(MIA, "rule", "FIRST", "goal", "10");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "10 calls");
+        arena.quarter();
+        arena.at("2026-11-24T22:05:00Z");
+        app.command(ANNA, "/log", "undo");
+        arena.quarter("2026-11-24T22:15:00Z");
+        assertThat(arena.updates()).last().asString().contains("Anna wins");
+        arena.quarter("2026-11-24T22:30:00Z");
+        assertThat(arena.updates()).last().asString().contains("Anna wins", "Anna: 10 calls → 0 calls");
+    }
+
+    @Test
+    void aDealThatIsCorrectedStaysInTheRaceAndOneFromBeforeStaysOut() {
+        arena.at("2026-11-23T08:00:00Z");
+        win(BRAM, "Acme", 12000);
+        arena.at("2026-11-23T09:00:00Z");
+        arena.started(MIA, "counted", "kpi:REVENUE_WON", "rule", "FIRST", "goal", "10000");
+        arena.at("2026-11-23T09:05:00Z");
+        app.command(BRAM, "/deal", "edit Acme 12001");
+        assertThat(arena.places(ANNA)).isEmpty();
+        arena.at("2026-11-24T10:00:00Z");
+        win(ANNA, "Bolt", 12000);
+        arena.quarter("2026-11-25T08:00:00Z");
+        app.command(ANNA, "/deal", "edit Bolt 11500");
+        arena.quarter("2026-11-25T08:15:00Z");
+        assertThat(arena.updates()).noneMatch(card -> card.contains("→ €0"));
+        assertThat(arena.result().get(0)).contains("Anna");
+    }
+
+    @Test
+    void aTeamThatIsPutBeneathAnotherStillCompetesForItself() {
+        Map<String, JsonObject> form = arena.form("against", "true");
+        form.put("teams", Arena.several(arena.team("North"), arena.team("South")));
+        arena.start(ADA, form);
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "3 calls");
+        arena.log(EMMA, "5 calls");
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute("update team set parent_id = "
+                        + arena.team("South").substring(5) + " where workspace_id = :workspace and name = 'North'"));
+        assertThat(arena.places(BRAM)).containsExactly("🥇 South – 5 calls", "🥈 North – 3 calls");
     }
 
     @Test
@@ -687,13 +736,25 @@ class ContestTest {
     }
 
     @Test
+    void whatOnePersonAloneSeesIsInTheirOwnTime() {
+        app.withUser("UTYLER", "Tyler", "en-US", "America/New_York");
+        app.command("UTYLER", "/log", "1 call");
+        app.command(ADA, "/team", "add <@UTYLER> to North");
+        arena.started(MIA, "rule", "FIRST", "goal", "3");
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "3 calls");
+        assertThat(arena.places(BRAM)).containsExactly("🥇 Anna – 3 calls · Tue, Nov 24, 11:00\u202fAM");
+        assertThat(arena.places("UTYLER")).containsExactly("🥇 Anna – 3 calls · Tue, Nov 24, 5:00\u202fAM");
+    }
+
+    @Test
     void aPrizeThatWasPromisedStays() {
         String id = arena.started(MIA);
         arena.quarter(MONDAY);
         assertThat(edit(id, arena.form("prize", "", "name", "New name"))).contains("It has begun");
-        Map<String, JsonObject> without = arena.form("name", "New name");
-        without.remove("prize");
-        assertThat(edit(id, without)).contains("Saved: ", "A dinner for two");
+        Map<String, JsonObject> form = arena.form("name", "New name");
+        form.keySet().retainAll(List.of("name", "last"));
+        assertThat(edit(id, form)).contains("Saved: ", "A dinner for two");
     }
 
     @Test
@@ -704,6 +765,7 @@ class ContestTest {
         assertThat(read(app.command(MIA, "/contest", ""))).contains("You take part yourself");
         assertThat(read(app.command(ANNA, "/contest", ""))).doesNotContain("You take part yourself");
         assertThat(arena.start(MIA, arena.form("name", "Fair", "reps", "true")))
+                .contains("Saved: ")
                 .doesNotContain("You take part yourself");
     }
 
@@ -781,6 +843,18 @@ class ContestTest {
             Entry is = new Entry(was.type(), calls, was.account(), was.measure(), was.day(), note);
             return log.edit(tx, member, id, is, app.clock.instant());
         });
+    }
+
+    /** Puts back what the member took back last. */
+    private void logAgain(String user) {
+        Member member =
+                app.store.in(TestApp.TEAM, tx -> Members.find(tx, List.of(user)).get(0));
+        long id = Long.parseLong(
+                app.column("select reverses from activity where workspace_id = :workspace and member_id = "
+                                + member.id() + " and reverses is not null order by id desc")
+                        .get(0));
+        app.store.in(
+                TestApp.TEAM, tx -> new ActivityLog(new ActivityTypes()).logAgain(tx, member, id, app.clock.instant()));
     }
 
     private void takeBackTheFirst(String user) {
