@@ -163,7 +163,7 @@ final class SandboxBrowser implements AutoCloseable {
 
     /** Everything that the open modal says. */
     String modal() {
-        return find("#modal dialog[open]").map(WebElement::getText).orElse("");
+        return text("#modal dialog[open]");
     }
 
     /** What the element says that the next key goes to. */
@@ -271,13 +271,14 @@ final class SandboxBrowser implements AutoCloseable {
     }
 
     private String text(String css) {
-        return find(css).map(WebElement::getText).orElse("");
+        return all(css).stream().findFirst().orElse("");
     }
 
     private List<String> all(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
+        // A page that changes meanwhile is read again.
+        return wait.until(there -> driver.findElements(By.cssSelector(css)).stream()
                 .map(WebElement::getText)
-                .toList();
+                .toList());
     }
 
     private Optional<WebElement> find(String css) {
