@@ -9,6 +9,13 @@ import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingFacts;
+import dev.paceline.coaching.Sessions;
+import dev.paceline.coaching.Told;
+import dev.paceline.coaching.slack.CoachCommand;
+import dev.paceline.coaching.slack.CoachingAtHome;
+import dev.paceline.coaching.slack.ToldRenderer;
 import dev.paceline.contest.Cards;
 import dev.paceline.contest.ContestWork;
 import dev.paceline.contest.Scores;
@@ -30,6 +37,7 @@ import dev.paceline.delivery.slack.StatusCommand;
 import dev.paceline.delivery.slack.Written;
 import dev.paceline.digest.Applause;
 import dev.paceline.digest.Away;
+import dev.paceline.digest.CoachingDue;
 import dev.paceline.digest.DealsOfWeek;
 import dev.paceline.digest.Digests;
 import dev.paceline.digest.Improved;
@@ -51,6 +59,7 @@ import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
+import dev.paceline.profile.Profiles;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.scorecard.Scorecards;
@@ -83,6 +92,7 @@ public final class Features {
     private final Figures figures = figures();
     private final Attainment attainment = new Attainment(figures);
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
+    private final Coaching coaching = new Coaching(new Profiles(figures, attainment));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
     private final Scores scores = new Scores(types, figures);
@@ -97,6 +107,7 @@ public final class Features {
             new Improved.Reader(leaderboard),
             new Applause.Reader(),
             new DealsOfWeek(),
+            new CoachingDue.Reader(coaching),
             new Away.Reader()));
 
     /** @param machine what time it is for what is under way to Slack, also where {@code clock} is moved */
@@ -112,7 +123,8 @@ public final class Features {
 
     /** What features know of the KPIs, but for what is made of targets. */
     static Figures figures() {
-        return new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
+        return new Figures(
+                List.of(new ActivityFacts(), new DealFacts(), new CoachingFacts(), new Departures(), new Costs()));
     }
 
     /** What people type, press and fill in. */
@@ -123,7 +135,8 @@ public final class Features {
         new ContestCommand(types, scores, clock).register(registry);
         new DealCommand(clock).register(registry);
         new WinsCommand(clock).register(registry);
-        new TeamCommand(clock, ActivityLog::follow, Deals::follow, Shoutouts::follow).register(registry);
+        new TeamCommand(clock, ActivityLog::follow, Deals::follow, Shoutouts::follow, Sessions::follow)
+                .register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
         new ScheduleCommand(occasions(), Map.of(OwnDigest.NAME, DigestCommand.SETTINGS), clock).register(registry);
@@ -137,6 +150,7 @@ public final class Features {
         new ScorecardCommand(scorecards, clock).register(registry);
         new DigestCommand(digests, digestTexts, clock).register(registry);
         new ShoutoutCommand(clock).register(registry);
+        new CoachCommand(coaching, clock).register(registry);
         new ValuesCommand(clock).register(registry);
         new RulesCommand(clock).register(registry);
         new Help(registry).register();
@@ -146,6 +160,7 @@ public final class Features {
                         new TargetsAtHome(scorecards, attainment, clock),
                         new DealsAtHome(clock),
                         new ShoutoutsAtHome(clock),
+                        new CoachingAtHome(clock),
                         leaderboard,
                         clock)
                 .register(registry);
@@ -168,24 +183,16 @@ public final class Features {
 
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
-        return Map.of(
-                Written.KIND,
-                (tx, letter) -> Written.message(letter),
-                ChannelBoards.KIND,
-                new ChannelBoardRenderer(types),
-                Cards.KIND,
-                new ContestCardText(types),
-                Digests.KIND,
-                digestTexts,
-                Letters.CARD,
-                new CardRenderer(),
-                Letters.TOLD,
-                new CardRenderer(),
-                WonPost.KIND,
-                (tx, letter) -> WonPost.message(letter),
-                PickMeUpOffer.KIND,
-                (tx, letter) -> PickMeUpOffer.message(letter),
-                KindWord.KIND,
-                (tx, letter) -> KindWord.message(letter));
+        return Map.ofEntries(
+                Map.entry(Written.KIND, (tx, letter) -> Written.message(letter)),
+                Map.entry(ChannelBoards.KIND, new ChannelBoardRenderer(types)),
+                Map.entry(Cards.KIND, new ContestCardText(types)),
+                Map.entry(Digests.KIND, digestTexts),
+                Map.entry(Letters.CARD, new CardRenderer()),
+                Map.entry(Letters.TOLD, new CardRenderer()),
+                Map.entry(Told.KIND, new ToldRenderer(clock)),
+                Map.entry(WonPost.KIND, (tx, letter) -> WonPost.message(letter)),
+                Map.entry(PickMeUpOffer.KIND, (tx, letter) -> PickMeUpOffer.message(letter)),
+                Map.entry(KindWord.KIND, (tx, letter) -> KindWord.message(letter)));
     }
 }

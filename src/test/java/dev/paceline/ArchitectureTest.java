@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "digest",
                     Set.of(
                             "calendar",
+                            "coaching",
                             "deal",
                             "delivery",
                             "kpi",
@@ -110,6 +111,11 @@ class ArchitectureTest {
                             "text",
                             "workspace")),
             Map.entry("contest.slack", Set.of("slack", "delivery.slack")),
+            Map.entry("profile", Set.of("calendar", "kpi", "store", "target", "workspace")),
+            Map.entry(
+                    "coaching",
+                    Set.of("calendar", "delivery", "kpi", "member", "profile", "store", "text", "workspace")),
+            Map.entry("coaching.slack", Set.of("slack", "delivery.slack")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("shoutout", Set.of("delivery", "kpi", "workspace", "member", "store", "text")),
@@ -121,6 +127,7 @@ class ArchitectureTest {
                     Set.of(
                             "activity",
                             "activity.slack",
+                            "coaching.slack",
                             "deal.slack",
                             "leaderboard",
                             "member",
@@ -140,6 +147,7 @@ class ArchitectureTest {
                             "account",
                             "activity",
                             "calendar",
+                            "coaching",
                             "contest",
                             "cost",
                             "deal",

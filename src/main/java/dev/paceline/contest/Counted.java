@@ -6,7 +6,6 @@ import dev.paceline.activity.Tally;
 import dev.paceline.activity.Types;
 import dev.paceline.kpi.Direction;
 import dev.paceline.kpi.Fact;
-import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Owner;
 import java.util.Arrays;
@@ -63,7 +62,7 @@ public sealed interface Counted {
         return kpi.addsUp()
                 && kpi.direction() == Direction.UP
                 && kpi.isOf(Owner.Kind.MEMBER)
-                && Figures.areKept(kpi)
+                && kpi.isDoneByReps()
                 && kpi != Kpi.SALES_BY_CHANNEL // which is revenue once more
                 && Collections.disjoint(kpi.facts(), new ActivityFacts().facts());
     }

@@ -43,6 +43,7 @@ public record Digest(
     /** Whether nothing was done and nothing happened. */
     public boolean isQuiet() {
         return section(Topic.RESULTS, Results.class).stream().allMatch(Results::areNone)
-                && section(Topic.DEALS, DealNews.class).stream().allMatch(DealNews::isNothing);
+                && section(Topic.DEALS, DealNews.class).stream().allMatch(DealNews::isNothing)
+                && section(Topic.COACHING, CoachingDue.class).stream().allMatch(coaching -> coaching.held() == 0);
     }
 }

@@ -1,6 +1,5 @@
 package dev.paceline.digest;
 
-import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Indicator;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Question;
@@ -152,7 +151,6 @@ public record People(Group ahead, Group behind) {
         private static Set<Kpi> leads(Kpi quota) {
             return Arrays.stream(Kpi.values())
                     .filter(kpi -> kpi != quota && kpi.indicator() == Indicator.LEAD)
-                    .filter(kpi -> kpi.addsUp() && Figures.areKept(kpi))
                     .filter(Quota::isFit)
                     .collect(Collectors.toSet());
         }

@@ -4,6 +4,7 @@ import static dev.paceline.digest.Density.BRIEF;
 import static dev.paceline.digest.Density.FULL;
 import static dev.paceline.digest.Density.NORMAL;
 import static dev.paceline.digest.Topic.ABSENCES;
+import static dev.paceline.digest.Topic.COACHING;
 import static dev.paceline.digest.Topic.DEALS;
 import static dev.paceline.digest.Topic.IMPROVED;
 import static dev.paceline.digest.Topic.PEOPLE;
@@ -17,13 +18,13 @@ import java.util.List;
 /** A manager's style (DiSC; 'Reports' in the domain): what comes first, and how densely. */
 public enum Style {
     /** Results only, brief. */
-    DRIVER(BRIEF, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS),
+    DRIVER(BRIEF, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS, COACHING),
     /** Trends, recognition, what is coming. */
-    INFLUENCER(NORMAL, IMPROVED, SHOUTOUTS, PEOPLE, TREND, DEALS, TEAMS, RESULTS, ABSENCES),
+    INFLUENCER(NORMAL, IMPROVED, SHOUTOUTS, PEOPLE, TREND, DEALS, TEAMS, RESULTS, COACHING, ABSENCES),
     /** People first: who needs help, who is away, who was praised. */
-    SUPPORTER(NORMAL, PEOPLE, ABSENCES, SHOUTOUTS, IMPROVED, TEAMS, TREND, RESULTS, DEALS),
+    SUPPORTER(NORMAL, PEOPLE, COACHING, ABSENCES, SHOUTOUTS, IMPROVED, TEAMS, TREND, RESULTS, DEALS),
     /** All the facts. */
-    ANALYST(FULL, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS, PEOPLE, IMPROVED, ABSENCES);
+    ANALYST(FULL, RESULTS, SHOUTOUTS, TREND, TEAMS, DEALS, PEOPLE, IMPROVED, COACHING, ABSENCES);
 
     /** What somebody gets who has not chosen. */
     public static final Style USUAL = SUPPORTER;

@@ -16,6 +16,8 @@ public enum Topic {
     SHOUTOUTS,
     /** Won, lost, slipped and without a next step. */
     DEALS,
+    /** How much coaching there was, and whose turn it is. */
+    COACHING,
     /** Who is away in the days to come. */
     ABSENCES
 }

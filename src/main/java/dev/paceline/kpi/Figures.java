@@ -13,15 +13,9 @@ import java.util.stream.Stream;
 /** All that the features know, put together. */
 public final class Figures {
     /** What features to come will supply. */
-    private static final Map<Fact, Gap.Reason> NOT_KEPT_YET =
-            Map.of(Fact.COACHING_SESSIONS, Gap.Reason.NO_COACHING_YET, Fact.REPS_ON_TRACK, Gap.Reason.NO_REVIEWS_YET);
+    private static final Map<Fact, Gap.Reason> NOT_KEPT_YET = Map.of(Fact.REPS_ON_TRACK, Gap.Reason.NO_REVIEWS_YET);
 
     private final List<Source> sources;
-
-    /** Whether a feature supplies what it is made of. */
-    public static boolean areKept(Kpi kpi) {
-        return Collections.disjoint(kpi.facts(), NOT_KEPT_YET.keySet());
-    }
 
     public Figures(List<Source> sources) {
         this.sources = sources;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public record Gap(Reason reason, List<YearMonth> months) {
     /** What is missing. */
     public enum Reason {
-        NO_COACHING_YET,
         NO_REVIEWS_YET,
+        NO_COACHING_YET,
         NO_LEADS,
         NO_SCORES,
         NO_DEALS_WON,

@@ -2,7 +2,12 @@ package dev.paceline.member;
 
 import dev.paceline.store.Tx;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who leads whom now: a team's manager and deputy lead its members, and those of every team beneath it. */
 public final class Leadership {
@@ -41,6 +46,43 @@ public final class Leadership {
     /** Whether the one leads this team or a team above it. */
     public static boolean leads(Tx tx, long leaderId, Team team) {
         return Teams.withTeamsAbove(tx, team).stream().anyMatch(above -> above.isLedBy(leaderId));
+    }
+
+    /**
+     * Those who report to this one: for whom the first team up the line that they don't manage themselves is one that this one
+     * leads. By name.
+     */
+    public static List<Member> reportsTo(Tx tx, long leaderId) {
+        List<Team> all = Teams.all(tx);
+        return reports(
+                        tx,
+                        all,
+                        all.stream().filter(team -> team.isLedBy(leaderId)).toList())
+                .stream()
+                .filter(member -> member.id() != leaderId)
+                .toList();
+    }
+
+    /** Those who report to whoever leads the team, by name. */
+    public static List<Member> reportsIn(Tx tx, Team team) {
+        return reports(tx, Teams.all(tx), List.of(team));
+    }
+
+    private static List<Member> reports(Tx tx, List<Team> all, List<Team> led) {
+        Set<Long> ids = led.stream().map(Team::id).collect(Collectors.toSet());
+        Map<Long, Team> reached = led.stream()
+                .flatMap(team -> Teams.withSubTeams(all, team).stream())
+                .distinct()
+                .collect(Collectors.toMap(Team::id, Function.identity()));
+        List<Long> reports = Teams.staysInNow(tx, reached.keySet()).stream()
+                .filter(stay -> Teams.withTeamsAbove(all, Objects.requireNonNull(reached.get(stay.teamId()))).stream()
+                        .filter(team -> team.managerId() != stay.memberId())
+                        .findFirst()
+                        .filter(team -> ids.contains(team.id()))
+                        .isPresent())
+                .map(Stay::memberId)
+                .toList();
+        return Members.get(tx, reports).stream().filter(Member::mayAct).toList();
     }
 
     /** Those in the teams that the member leads and in all beneath, without the member, by name. */

@@ -13,7 +13,6 @@ import dev.paceline.kpi.Question;
 import dev.paceline.kpi.Scope;
 import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
-import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
@@ -140,13 +139,16 @@ public final class Attainment implements Source {
 
     /** Of the company everyone's, in a team or not. */
     private static List<Target> targets(Tx tx, Question question, Set<Kpi> kpis) {
-        return question.scope().kind() == Owner.Kind.COMPANY
-                ? Targets.ofMembers(tx, kpis)
-                : Targets.ofMembers(
+        Scope scope = question.scope();
+        return switch (scope.kind()) {
+            case COMPANY -> Targets.ofMembers(tx, kpis);
+            case MEMBER -> Targets.ofMembers(tx, kpis, scope.ids());
+            case TEAM ->
+                Targets.ofMembers(
                         tx,
                         kpis,
-                        Crew.of(tx, question.scope(), question.period(), question.asOf())
-                                .on(question.asOf()));
+                        Crew.of(tx, scope, question.period(), question.asOf()).on(question.asOf()));
+        };
     }
 
     private static Kpi kpi(Tx tx, Question question, Fact fact) {

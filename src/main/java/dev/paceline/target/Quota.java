@@ -1,7 +1,6 @@
 package dev.paceline.target;
 
 import dev.paceline.kpi.Direction;
-import dev.paceline.kpi.Figures;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Owner;
 import dev.paceline.store.Tx;
@@ -48,7 +47,7 @@ public class Quota extends WorkspaceOwned {
 
     /** What may be a quota: what a single rep reaches day by day, the more the better. */
     public static boolean isFit(Kpi kpi) {
-        return kpi.isOf(Owner.Kind.MEMBER) && kpi.addsUp() && kpi.direction() == Direction.UP && Figures.areKept(kpi);
+        return kpi.isOf(Owner.Kind.MEMBER) && kpi.addsUp() && kpi.direction() == Direction.UP && kpi.isDoneByReps();
     }
 
     public static Kpi on(Tx tx, LocalDate day) {

@@ -11,6 +11,8 @@ import dev.paceline.activity.ActivityFacts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.calendar.Departures;
+import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingFacts;
 import dev.paceline.contest.ContestChanges;
 import dev.paceline.contest.Scores;
 import dev.paceline.contest.Tallies;
@@ -18,6 +20,7 @@ import dev.paceline.cost.Costs;
 import dev.paceline.deal.DealFacts;
 import dev.paceline.digest.Applause;
 import dev.paceline.digest.Away;
+import dev.paceline.digest.CoachingDue;
 import dev.paceline.digest.DealsOfWeek;
 import dev.paceline.digest.Digests;
 import dev.paceline.digest.Improved;
@@ -34,6 +37,7 @@ import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
 import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
+import dev.paceline.profile.Profiles;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Courses;
@@ -194,6 +198,8 @@ class IsolationTest {
             new Figures(List.of(new ActivityFacts(), new DealFacts(), new Departures(), new Costs()));
 
     private static final Attainment ATTAINMENT = new Attainment(FIGURES);
+    private static final Profiles PROFILES = new Profiles(FIGURES, ATTAINMENT);
+    private static final Coaching COACHING = new Coaching(PROFILES);
     private static final Scorecards SCORECARDS = new Scorecards(FIGURES);
     private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
     private static final ChannelBoards BOARDS = new ChannelBoards(TYPES, LEADERBOARD, FIGURES);
@@ -206,6 +212,10 @@ class IsolationTest {
                     new ActivityLog(TYPES),
                     new ActivityFacts(),
                     new Costs(),
+                    PROFILES,
+                    COACHING,
+                    new CoachingFacts(),
+                    new CoachingDue.Reader(COACHING),
                     new DealFacts(),
                     new Departures(),
                     FIGURES,

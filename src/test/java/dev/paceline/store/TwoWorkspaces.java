@@ -49,6 +49,7 @@ final class TwoWorkspaces {
             Map.entry("letter_state", "WAITING"),
             Map.entry("counted", "points"),
             Map.entry("win_rule", "TOTAL"),
+            Map.entry("session_format", "GROUP"),
             Map.entry("who", "COMPANY:0"),
             Map.entry("contest_state", "OPEN"),
             Map.entry("tally", "COUNT"),
@@ -63,8 +64,17 @@ final class TwoWorkspaces {
             Map.entry("until_day", LocalDate.of(9999, 12, 31)));
 
     /** Columns that may be empty and hold what people wrote. */
-    private static final Set<String> PERSONAL =
-            Set.of("note", "product", "next_step", "reason", "quote", "link", "live_origin", "words");
+    private static final Set<String> PERSONAL = Set.of(
+            "note",
+            "product",
+            "next_step",
+            "reason",
+            "quote",
+            "link",
+            "live_origin",
+            "words",
+            "shared_notes",
+            "private_notes");
 
     private final Store store;
     private final List<String> tables;

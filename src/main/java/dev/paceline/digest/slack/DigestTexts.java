@@ -36,6 +36,7 @@ public final class DigestTexts implements Renderer {
                 new ImprovedText(),
                 new ApplauseText(),
                 new DealsText(),
+                new CoachingText(),
                 new AwayText());
     }
 

@@ -7,6 +7,7 @@ import dev.paceline.activity.Entry;
 import dev.paceline.activity.Tallied;
 import dev.paceline.activity.Types;
 import dev.paceline.activity.slack.LogMessages;
+import dev.paceline.coaching.slack.CoachingAtHome;
 import dev.paceline.deal.slack.DealsAtHome;
 import dev.paceline.leaderboard.Board;
 import dev.paceline.leaderboard.Leaderboard;
@@ -38,6 +39,7 @@ public final class HomeTab {
     private final TargetsAtHome targets;
     private final DealsAtHome deals;
     private final ShoutoutsAtHome shoutouts;
+    private final CoachingAtHome coaching;
     private final Leaderboard leaderboard;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public final class HomeTab {
             TargetsAtHome targets,
             DealsAtHome deals,
             ShoutoutsAtHome shoutouts,
+            CoachingAtHome coaching,
             Leaderboard leaderboard,
             Clock clock) {
         this.types = types;
@@ -54,6 +57,7 @@ public final class HomeTab {
         this.targets = targets;
         this.deals = deals;
         this.shoutouts = shoutouts;
+        this.coaching = coaching;
         this.leaderboard = leaderboard;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ public final class HomeTab {
         targets.own(tx, caller, blocks);
         deals.add(tx, caller, blocks);
         shoutouts.add(tx, caller, blocks);
+        coaching.add(tx, caller, blocks);
         targets.led(tx, caller, blocks);
         Map<Long, Entry> latest = log.recent(tx, member, LATEST);
         if (!latest.isEmpty()) {

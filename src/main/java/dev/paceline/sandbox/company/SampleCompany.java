@@ -135,6 +135,7 @@ public final class SampleCompany {
                 new History(clock.instant()).write(tx);
                 new Opportunities(clock.instant()).write(tx);
                 new Aims(tx, owner(tx), clock.instant()).write();
+                Talks.write(tx, clock.instant());
                 new Recognition(tx).write(owner(tx).memberId(), clock.instant());
             }
             return isNew;

@@ -234,7 +234,7 @@ class TargetTest {
     }
 
     @Test
-    void whatNobodyKeepsYetIsNoQuota() {
+    void whatIsDoneForARepIsNoQuota() {
         app.click(ADA, "target.quota", "COACHING_SESSIONS");
         assertThat(app.column("select kpi from quota where workspace_id = :workspace"))
                 .isEmpty();

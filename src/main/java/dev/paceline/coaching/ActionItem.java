@@ -1,0 +1,95 @@
+package dev.paceline.coaching;
+
+import dev.paceline.store.WorkspaceOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is to do after a session. */
+@Entity
+@Table(name = "action_item")
+public class ActionItem extends WorkspaceOwned {
+    @Column(name = "session_id")
+    private long sessionId;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Column(name = "owner_id")
+    private long ownerId;
+
+    @Column
+    private String words;
+
+    @Column(name = "due_day")
+    private LocalDate dueDay;
+
+    /** Until its session is taken back. */
+    @Column
+    private boolean stands;
+
+    @Column(name = "recorded_at")
+    private long recordedAt;
+
+    @Column(name = "done_at")
+    private @Nullable Long doneAt;
+
+    @Column(name = "done_by")
+    private @Nullable Long doneBy;
+
+    protected ActionItem() {}
+
+    ActionItem(long id, long sessionId, long memberId, Draft.Action action, Instant now) {
+        super(id);
+        this.sessionId = sessionId;
+        this.memberId = memberId;
+        this.ownerId = action.owner();
+        this.words = action.words();
+        this.dueDay = action.due();
+        this.stands = true;
+        this.recordedAt = now.toEpochMilli();
+    }
+
+    /** Whose development it is about. */
+    public long memberId() {
+        return memberId;
+    }
+
+    /** Who is to do it: that member, or the coach. */
+    public long ownerId() {
+        return ownerId;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public LocalDate dueDay() {
+        return dueDay;
+    }
+
+    public boolean isDone() {
+        return doneAt != null;
+    }
+
+    boolean stands() {
+        return stands;
+    }
+
+    void countsNoMore() {
+        stands = false;
+    }
+
+    void done(long by, Instant now) {
+        doneBy = by;
+        doneAt = now.toEpochMilli();
+    }
+
+    void notDone() {
+        doneBy = null;
+        doneAt = null;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.paceline.coaching;
+
+import dev.paceline.store.Tx;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is to be done, and marks it done. */
+public final class ActionItems {
+    private static final String OPEN = " and a.stands = true and a.doneAt is null order by a.dueDay, a.id";
+
+    private ActionItems() {}
+
+    /** What is open about these members, whoever is to do it; what is due first comes first. */
+    public static List<ActionItem> about(Tx tx, Collection<Long> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        return tx.entities()
+                .createQuery("select a from ActionItem a where a.memberId in :members" + OPEN, ActionItem.class)
+                .setParameter("members", members)
+                .getResultList();
+    }
+
+    /** What this one is to do. */
+    public static List<ActionItem> ownedBy(Tx tx, long member) {
+        return tx.entities()
+                .createQuery("select a from ActionItem a where a.ownerId = :member" + OPEN, ActionItem.class)
+                .setParameter("member", member)
+                .getResultList();
+    }
+
+    /** What was to be done after a session, done or not. */
+    public static List<ActionItem> of(Tx tx, long session) {
+        return tx.entities()
+                .createQuery(
+                        "select a from ActionItem a where a.sessionId = :session order by a.dueDay, a.id",
+                        ActionItem.class)
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** Says that it is done; empty where it is none of theirs. */
+    public static Optional<ActionItem> done(Tx tx, long by, long id, Instant now) {
+        Optional<ActionItem> found = theirs(tx, by, id);
+        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, now));
+        return found;
+    }
+
+    /** Says that it is not. */
+    public static Optional<ActionItem> notDone(Tx tx, long by, long id) {
+        Optional<ActionItem> found = theirs(tx, by, id);
+        found.ifPresent(ActionItem::notDone);
+        return found;
+    }
+
+    /** Its owner, whom it is about, and whoever leads them may say so. */
+    private static Optional<ActionItem> theirs(Tx tx, long by, long id) {
+        Optional<ActionItem> found = Optional.ofNullable(tx.entities().find(ActionItem.class, id))
+                .filter(item -> item.stands()
+                        && (item.ownerId() == by || item.memberId() == by || Logging.leads(tx, by, item.memberId())));
+        found.ifPresent(item -> tx.entities().refresh(item, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+}

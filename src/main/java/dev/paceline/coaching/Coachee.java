@@ -1,0 +1,18 @@
+package dev.paceline.coaching;
+
+import dev.paceline.member.Member;
+import dev.paceline.profile.Performance;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Somebody who is to be coached, and when.
+ *
+ * @param last the day on which they were last coached alone; empty where they never were
+ * @param due the day of their next session; before today where it is late, empty where they are away for long
+ */
+public record Coachee(Member member, Performance performance, Optional<LocalDate> last, Optional<LocalDate> due) {
+    public boolean isDue(LocalDate today) {
+        return due.filter(day -> !day.isAfter(today)).isPresent();
+    }
+}

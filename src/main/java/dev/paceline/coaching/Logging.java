@@ -1,0 +1,102 @@
+package dev.paceline.coaching;
+
+import dev.paceline.member.Leadership;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.store.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes sessions down, and takes them back. */
+public final class Logging {
+    private Logging() {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * It is written down.
+         *
+         * @param told who gets what was shared in a direct message
+         */
+        record Logged(Session session, List<Member> members, List<Member> told) implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    /**
+     * Writes a session down.
+     *
+     * @param today the coach's own day
+     */
+    public static Outcome log(Tx tx, long coach, Draft draft, LocalDate today, Instant now) {
+        Optional<Refusal> refusal = refusal(tx, coach, draft, today);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        Session session = tx.save(new Session(tx.newId(), coach, draft, now));
+        draft.members()
+                .forEach(member ->
+                        tx.save(new Attendance(tx.newId(), session, member, Members.teamOn(tx, member, draft.day()))));
+        draft.actions()
+                .forEach(
+                        action -> tx.save(new ActionItem(tx.newId(), session.id(), about(draft, action), action, now)));
+        draft.done().forEach(id -> ActionItems.done(tx, coach, id, now));
+        List<Member> told = draft.members().stream()
+                .map(member -> Members.get(tx, member))
+                .filter(member -> draft.sharedNotes().isPresent()
+                        || draft.actions().stream().anyMatch(action -> about(draft, action) == member.id()))
+                .toList();
+        told.forEach(member -> Told.tell(tx, session, member));
+        return new Outcome.Logged(session, Members.get(tx, draft.members()), told);
+    }
+
+    /** Whose coach logged it, and leads them still: then it counts no longer, and neither does what was to be done after it. */
+    public static Optional<Session> takeBack(Tx tx, long coach, long id, Instant now) {
+        Optional<Session> mine = Session.locked(tx, id).filter(session -> session.coachId() == coach);
+        List<Attendance> attendances =
+                mine.map(session -> Attendance.of(tx, id)).orElse(List.of());
+        if (!attendances.stream().allMatch(attendance -> leads(tx, coach, attendance.memberId()))) {
+            return Optional.empty();
+        }
+        mine.filter(session -> !session.isTakenBack()).ifPresent(session -> {
+            session.takeBack(now);
+            attendances.forEach(Attendance::countsNoMore);
+            ActionItems.of(tx, id).forEach(ActionItem::countsNoMore);
+            Told.tellAgain(tx, session, attendances);
+        });
+        return mine;
+    }
+
+    /** Whether one coaches the other: whoever leads them, and nobody themselves. */
+    public static boolean leads(Tx tx, long coach, long member) {
+        return coach != member && Leadership.leads(tx, coach, member);
+    }
+
+    private static Optional<Refusal> refusal(Tx tx, long coach, Draft draft, LocalDate today) {
+        boolean group = draft.format() == Format.GROUP;
+        int size = draft.members().size();
+        if (size == 0 || !draft.members().stream().allMatch(member -> leads(tx, coach, member))) {
+            return Optional.of(Refusal.NOT_YOURS);
+        } else if (draft.day().isAfter(today)) {
+            return Optional.of(Refusal.AHEAD);
+        } else if (draft.day().isBefore(today.minusYears(1))) {
+            return Optional.of(Refusal.LONG_AGO);
+        } else if (group && size == 1) {
+            return Optional.of(Refusal.ALONE);
+        } else if (!group && size > 1) {
+            return Optional.of(Refusal.SEVERAL);
+        }
+        if (draft.actions().stream().anyMatch(action -> action.due().isBefore(draft.day()))) {
+            return Optional.of(Refusal.DUE);
+        }
+        return draft.isTooLong() ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+    }
+
+    private static long about(Draft draft, Draft.Action action) {
+        return draft.members().contains(action.owner())
+                ? action.owner()
+                : draft.members().get(0);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.paceline.coaching;
+
+import dev.paceline.kpi.Scope;
+import dev.paceline.member.Members;
+import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds sessions that were held. */
+public final class Sessions {
+    private Sessions() {}
+
+    /**
+     * A session as somebody may see it.
+     *
+     * @param coach their name
+     * @param privateNotes empty for everyone but the coach, as long as they lead the member
+     */
+    public record Held(
+            long id,
+            Format format,
+            LocalDate day,
+            String coach,
+            Optional<String> shared,
+            Optional<String> privateNotes) {}
+
+    /** Those in which the member was coached, the last first, at most so many. */
+    public static List<Held> of(Tx tx, long member, long reader, int most) {
+        boolean leads = Logging.leads(tx, reader, member);
+        return tx
+                .entities()
+                .createQuery(
+                        "select s from Session s, Attendance a where a.memberId = :member and a.stands = true"
+                                + " and s.id = a.sessionId order by s.heldDay desc, s.id desc",
+                        Session.class)
+                .setParameter("member", member)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(session -> new Held(
+                        session.id(),
+                        session.format(),
+                        session.heldDay(),
+                        Members.get(tx, session.coachId()).name(),
+                        session.sharedNotes(),
+                        session.privateNotes().filter(notes -> leads && session.coachId() == reader)))
+                .toList();
+    }
+
+    /** The last day on which each was coached alone, not in a group; nothing for who never was. */
+    static Map<Long, LocalDate> last(Tx tx, Collection<Long> members) {
+        return tx
+                .rows(
+                        "select member_id, max(held_day) from coaching_attendance where workspace_id = :workspace"
+                                + " and member_id in (?) and stands = ? and session_format <> ? group by member_id",
+                        row -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)),
+                        members,
+                        true,
+                        Format.GROUP.name())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How many there were there in the period. */
+    public static long held(Tx tx, Scope scope, Period period) {
+        return tx.rows(
+                        "select count(distinct session_id) from coaching_attendance where workspace_id = :workspace"
+                                + " and held_day >= ? and held_day < ? and stands = ? and "
+                                + (scope.isMember() ? "member_id" : "team_id") + " in (?)",
+                        row -> row.getLong(1),
+                        period.from(),
+                        period.until(),
+                        true,
+                        scope.ids())
+                .get(0);
+    }
+
+    /** Whether anybody ever wrote one down. */
+    public static boolean areThere(Tx tx) {
+        return !tx.rows(
+                        "select 1 from coaching_attendance where workspace_id = :workspace and stands = ? limit 1",
+                        row -> row.getInt(1),
+                        true)
+                .isEmpty();
+    }
+
+    /** A member is in another team from this day on. */
+    public static void follow(Tx tx, long memberId, long teamId, LocalDate from) {
+        tx.execute(
+                "update coaching_attendance set team_id = ? where workspace_id = :workspace and member_id = ? and held_day >= ?",
+                teamId,
+                memberId,
+                from);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.paceline.coaching.slack;
+
+import dev.paceline.coaching.ActionItems;
+import dev.paceline.coaching.Coachee;
+import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.Sessions;
+import dev.paceline.member.Leadership;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.slack.Ask;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
+import dev.paceline.slack.SlackText;
+import dev.paceline.store.Tx;
+import dev.paceline.text.Spelling;
+import dev.paceline.text.Texts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /coach}: whose turn it is for who leads others, and for everyone what was said and is to be done. */
+public final class CoachCommand {
+    static final String LIST = "coach.list";
+    static final String OWN = "coach.own";
+
+    /** Carries whose it is. */
+    static final String HISTORY = "coach.history";
+
+    private static final int SESSIONS = 8;
+
+    private static final Set<String> ACTION_WORDS = Texts.wordsOfAll("coach.word.actions");
+    private static final Set<String> HISTORY_WORDS = Texts.wordsOfAll("coach.word.history");
+
+    private final Coaching coaching;
+    private final Clock clock;
+    private final CoachForms forms;
+
+    public CoachCommand(Coaching coaching, Clock clock) {
+        this.coaching = coaching;
+        this.clock = clock;
+        this.forms = new CoachForms(coaching, clock);
+    }
+
+    public void register(Registry registry) {
+        registry.commandWithPeople("coach", this::answer);
+        registry.action(LIST, (tx, ask) -> overview(new Desk(tx, ask.caller(), clock.instant())));
+        registry.action(
+                OWN,
+                (tx, ask) -> history(
+                        new Desk(tx, ask.caller(), clock.instant()),
+                        ask.caller().memberId()));
+        registry.action(
+                HISTORY, (tx, ask) -> history(new Desk(tx, ask.caller(), clock.instant()), RowId.read(ask.value())));
+        forms.register(registry);
+        new CoachActions(clock).register(registry);
+    }
+
+    private Reply answer(Tx tx, Ask.Command ask) {
+        Desk desk = new Desk(tx, ask.caller(), clock.instant());
+        List<String> people = SlackText.users(ask.text());
+        String word = Spelling.normal(SlackText.typedWithReferences(SlackText.withoutReferences(ask.text())));
+        if (people.size() > 1) {
+            return desk.say("coach.unclear.one");
+        }
+        if (people.isEmpty()) {
+            return word.isEmpty()
+                    ? overview(desk)
+                    : HISTORY_WORDS.contains(word) ? history(desk, desk.caller.memberId()) : words(desk, word);
+        }
+        return Members.find(tx, people.get(0))
+                .filter(Member::isMet)
+                .map(member -> about(desk, member, word))
+                .orElseGet(() -> desk.say("coach.unclear.who"));
+    }
+
+    private Reply about(Desk desk, Member member, String word) {
+        boolean self = member.id() == desk.caller.memberId();
+        if (HISTORY_WORDS.contains(word) || (word.isEmpty() && self)) {
+            return history(desk, member.id());
+        }
+        return word.isEmpty() ? forms.open(desk, member.id()) : words(desk, word);
+    }
+
+    private static Reply words(Desk desk, String word) {
+        return ACTION_WORDS.contains(word) ? CoachActions.list(desk) : desk.say("coach.unclear");
+    }
+
+    /** Whoever leads nobody sees their own. */
+    private Reply overview(Desk desk) {
+        List<Member> reports = Leadership.reportsTo(desk.tx, desk.caller.memberId());
+        if (reports.isEmpty()) {
+            return history(desk, desk.caller.memberId());
+        }
+        List<Coachee> coachees = coaching.of(desk.tx, reports, desk.today);
+        boolean isCoached =
+                !Leadership.leadersOf(desk.tx, desk.caller.memberId()).isEmpty();
+        return new Reply.Say(desk.messages.overview(coachees, isCoached));
+    }
+
+    private static Reply history(Desk desk, long memberId) {
+        boolean own = memberId == desk.caller.memberId();
+        if (!own && desk.led(memberId).isEmpty()) {
+            return desk.say("coach.refused.NOT_YOURS");
+        }
+        return new Reply.Say(desk.messages.history(
+                Members.get(desk.tx, memberId),
+                own,
+                Sessions.of(desk.tx, memberId, desk.caller.memberId(), SESSIONS),
+                ActionItems.about(desk.tx, List.of(memberId)).size()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.paceline.coaching.slack;
+
+import dev.paceline.coaching.ActionItems;
+import dev.paceline.coaching.Coachee;
+import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.Draft;
+import dev.paceline.coaching.Logging;
+import dev.paceline.coaching.Logging.Outcome.Logged;
+import dev.paceline.coaching.Logging.Outcome.Refused;
+import dev.paceline.coaching.Refusal;
+import dev.paceline.coaching.Session;
+import dev.paceline.coaching.Sessions;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.slack.Ask;
+import dev.paceline.slack.Fields;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
+import dev.paceline.store.Tx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes sessions down. Whom a form says it is about proves nothing: it is asked each time who leads whom. */
+final class CoachForms {
+    static final String OPEN = "coach.open";
+    static final String TAKE_BACK = "coach.take_back";
+
+    private final Coaching coaching;
+    private final Clock clock;
+
+    CoachForms(Coaching coaching, Clock clock) {
+        this.coaching = coaching;
+        this.clock = clock;
+    }
+
+    void register(Registry registry) {
+        registry.action(OPEN, (tx, ask) -> open(desk(tx, ask), RowId.read(ask.value())));
+        registry.action(CoachModal.MORE, this::more);
+        registry.submission(CoachModal.SAVE, this::save);
+        registry.action(TAKE_BACK, this::takeBack);
+    }
+
+    Reply open(Desk desk, long memberId) {
+        return form(desk, memberId, new Fields(Map.of()), 1);
+    }
+
+    private Reply more(Tx tx, Ask.Action ask) {
+        String[] value = ask.value().split(" ", 2);
+        return form(desk(tx, ask), RowId.read(value[0]), ask.fields(), CoachModal.more(value[value.length - 1]));
+    }
+
+    private Reply form(Desk desk, long memberId, Fields fields, int actions) {
+        return desk.led(memberId)
+                .<Reply>map(member -> new Reply.Open(CoachModal.view(
+                        desk,
+                        coachee(desk, member),
+                        Sessions.of(desk.tx, memberId, desk.caller.memberId(), 1).stream()
+                                .findFirst(),
+                        ActionItems.about(desk.tx, List.of(memberId)),
+                        fields,
+                        actions)))
+                .orElseGet(() -> desk.say("coach.refused.NOT_YOURS"));
+    }
+
+    private Reply save(Tx tx, Ask.Submission ask) {
+        Desk desk = new Desk(tx, ask.caller(), clock.instant());
+        long coach = desk.caller.memberId();
+        List<Long> others = Members.find(tx, ask.fields().users(CoachModal.OTHERS)).stream()
+                .map(Member::id)
+                .toList();
+        List<Long> members = Stream.concat(Stream.of(RowId.read(ask.metadata())), others.stream())
+                .distinct()
+                .toList();
+        Draft draft = CoachModal.read(ask.fields(), coach, members, desk.today);
+        Logging.Outcome outcome = Logging.log(tx, coach, draft, desk.today, desk.now);
+        if (outcome instanceof Refused refused) {
+            return refuse(desk, refused.refusal(), draft, ask.fields());
+        }
+        Logged logged = (Logged) outcome;
+        Optional<Coachee> next = logged.members().size() > 1
+                ? Optional.empty()
+                : Optional.of(coachee(desk, logged.members().get(0)));
+        return new Reply.Say(desk.messages.logged(logged, next));
+    }
+
+    private static Reply refuse(Desk desk, Refusal refusal, Draft draft, Fields fields) {
+        String key = "coach.refused." + refusal;
+        return CoachModal.field(refusal, draft, fields)
+                .<Reply>map(field -> new Reply.FieldErrors(Map.of(field, desk.texts.say(key))))
+                .orElseGet(() -> desk.say(key));
+    }
+
+    private Reply takeBack(Tx tx, Ask.Action ask) {
+        Desk desk = desk(tx, ask);
+        Optional<Session> taken =
+                Logging.takeBack(tx, desk.caller.memberId(), RowId.read(ask.value()), clock.instant());
+        return desk.say(taken.isPresent() ? "coach.taken_back" : "coach.take_back.refused");
+    }
+
+    private Coachee coachee(Desk desk, Member member) {
+        return coaching.of(desk.tx, List.of(member), desk.today).get(0);
+    }
+
+    private Desk desk(Tx tx, Ask.Action ask) {
+        return new Desk(tx, ask.caller(), clock.instant());
+    }
+}

@@ -1,0 +1,244 @@
+package dev.paceline.coaching.slack;
+
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.paceline.coaching.ActionItem;
+import dev.paceline.coaching.Coachee;
+import dev.paceline.coaching.Format;
+import dev.paceline.coaching.Logging.Outcome.Logged;
+import dev.paceline.coaching.Session;
+import dev.paceline.coaching.Sessions.Held;
+import dev.paceline.member.Member;
+import dev.paceline.profile.Attained;
+import dev.paceline.profile.Growth;
+import dev.paceline.profile.Performance;
+import dev.paceline.profile.Profile;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Elements;
+import dev.paceline.slack.Message;
+import dev.paceline.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people see of coaching. Pure. */
+record CoachMessages(Texts texts, LocalDate today) {
+    private static final int SHOWN = 15;
+    private static final int ITEMS = 12;
+
+    /** @param isCoached whether the reader is somebody's to coach */
+    Message overview(List<Coachee> coachees, boolean isCoached) {
+        long due = coachees.stream().filter(coachee -> coachee.isDue(today)).count();
+        Blocks blocks = Blocks.in(texts).heading("coach.heading").text("coach.due", "due", due, "all", coachees.size());
+        coachees.stream()
+                .limit(SHOWN)
+                .forEach(coachee -> blocks.rowAbout(
+                        coachee.member().userId(),
+                        List.of(turn(coachee), profile(coachee.performance())),
+                        Elements.button(texts, "button.coach.open", CoachForms.OPEN, id(coachee.member()))));
+        if (coachees.size() > SHOWN) {
+            blocks.note("blocks.more", "n", coachees.size() - SHOWN);
+        }
+        List<BlockElement> buttons = new ArrayList<>(List.of(actionsButton()));
+        if (isCoached) {
+            buttons.add(ownButton());
+        }
+        return blocks.note("coach.note").actions(buttons).message();
+    }
+
+    /** What is worth knowing before one meets. */
+    void preparation(Blocks blocks, Coachee coachee, Optional<Held> last) {
+        blocks.text("coach.with", "name", coachee.member().name())
+                .lines(List.of(turn(coachee), profile(coachee.performance())));
+        last.ifPresent(held -> held(blocks, held));
+        blocks.divider();
+    }
+
+    Message history(Member member, boolean own, List<Held> sessions, int open) {
+        Blocks blocks = Blocks.in(texts).heading("coach.history", "own", String.valueOf(own), "name", member.name());
+        if (sessions.isEmpty()) {
+            blocks.text("coach.history.none", "own", String.valueOf(own));
+        }
+        sessions.forEach(held -> held(blocks, held));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (!own) {
+            buttons.add(Elements.button(texts, "button.coach.open", CoachForms.OPEN, id(member)));
+        }
+        if (open > 0) {
+            buttons.add(actionsButton());
+        }
+        return blocks.actions(buttons).message();
+    }
+
+    private void held(Blocks blocks, Held held) {
+        blocks.text(
+                "coach.session",
+                "format",
+                name(held.format()),
+                "coach",
+                held.coach(),
+                "day",
+                texts.day(held.day(), today));
+        held.shared().ifPresent(blocks::quote);
+        held.privateNotes()
+                .ifPresent(notes -> blocks.note("coach.session.private").quote(notes));
+    }
+
+    /** @param next where one person was coached */
+    Message logged(Logged logged, Optional<Coachee> next) {
+        Session session = logged.session();
+        List<List<Texts.Run>> lines = new ArrayList<>();
+        lines.add(texts.runs(
+                "coach.logged",
+                "format",
+                name(session.format()),
+                "who",
+                texts.list(logged.members().stream().map(Member::name).toList()),
+                "day",
+                texts.day(session.heldDay(), today)));
+        if (!logged.told().isEmpty()) {
+            lines.add(texts.runs(
+                    "coach.logged.told",
+                    "n",
+                    logged.told().size(),
+                    "who",
+                    texts.list(logged.told().stream().map(Member::name).toList())));
+        }
+        next.flatMap(Coachee::due)
+                .ifPresent(day -> lines.add(texts.runs("coach.logged.next", "day", texts.day(day, today))));
+        List<ButtonElement> buttons = new ArrayList<>();
+        next.ifPresent(coachee -> buttons.add(
+                Elements.button(texts, "button.coach.history", CoachCommand.HISTORY, id(coachee.member()))));
+        buttons.add(Elements.button(texts, "button.coach.list", CoachCommand.LIST, ""));
+        buttons.add(Elements.danger(
+                texts,
+                Elements.button(texts, "button.coach.take_back", CoachForms.TAKE_BACK, String.valueOf(session.id())),
+                "coach.take_back.question"));
+        return Blocks.in(texts).lines(lines).actions(buttons).message();
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param done what was marked as done just now
+     */
+    Message actions(List<ActionItem> open, long reader, Map<Long, String> names, Optional<ActionItem> done) {
+        Blocks blocks = Blocks.in(texts).heading("coach.actions");
+        done.ifPresent(item -> blocks.text("coach.actions.done", "words", item.words())
+                .actions(Elements.button(
+                        texts, "button.coach.not_done", CoachActions.NOT_DONE, String.valueOf(item.id()))));
+        if (open.isEmpty()) {
+            blocks.text("coach.actions.none");
+        }
+        open.stream().limit(ITEMS).forEach(item -> blocks.lines(List.of(action(item, reader, names)))
+                .actions(Elements.button(texts, "button.coach.done", CoachActions.DONE, String.valueOf(item.id()))));
+        if (open.size() > ITEMS) {
+            blocks.note("blocks.more", "n", open.size() - ITEMS);
+        }
+        return blocks.message();
+    }
+
+    private List<Texts.Run> action(ActionItem item, long reader, Map<Long, String> names) {
+        return texts.runs(
+                "coach.action",
+                "words",
+                item.words(),
+                "own",
+                String.valueOf(item.ownerId() == reader),
+                "owner",
+                names.getOrDefault(item.ownerId(), ""),
+                "about",
+                String.valueOf(item.memberId() != item.ownerId() && item.memberId() != reader),
+                "member",
+                names.getOrDefault(item.memberId(), ""),
+                "day",
+                texts.day(item.dueDay(), today),
+                "late",
+                String.valueOf(item.dueDay().isBefore(today)));
+    }
+
+    /** What who was coached is told. */
+    Message told(Session session, String coach, long reader, List<ActionItem> items, Map<Long, String> names) {
+        Blocks blocks = Blocks.in(texts)
+                .text(
+                        session.isTakenBack() ? "coach.told.taken_back" : "coach.told",
+                        "coach",
+                        coach,
+                        "format",
+                        name(session.format()),
+                        "day",
+                        texts.day(session.heldDay(), today));
+        if (!session.isTakenBack()) {
+            session.sharedNotes().ifPresent(blocks::quote);
+            if (!items.isEmpty()) {
+                blocks.text("coach.told.actions")
+                        .lines(items.stream()
+                                .map(item -> action(item, reader, names))
+                                .toList());
+            }
+        }
+        List<ButtonElement> buttons = new ArrayList<>(List.of(ownButton()));
+        if (!session.isTakenBack() && !items.isEmpty()) {
+            buttons.add(0, actionsButton());
+        }
+        return blocks.actions(buttons).message();
+    }
+
+    String name(Format format) {
+        return texts.say("coach.format." + format);
+    }
+
+    private List<Texts.Run> turn(Coachee coachee) {
+        String state = coachee.due()
+                .map(day -> !coachee.isDue(today) ? "AHEAD" : day.isBefore(today) ? "LATE" : "TODAY")
+                .orElse("AWAY");
+        return texts.runs(
+                "coach.turn",
+                "state",
+                state,
+                "day",
+                coachee.due().map(day -> texts.day(day, today)).orElse(""),
+                "never",
+                String.valueOf(coachee.last().isEmpty()),
+                "last",
+                coachee.last().map(day -> texts.day(day, today)).orElse(""));
+    }
+
+    private List<Texts.Run> profile(Performance performance) {
+        Optional<Profile> profile = performance.profile();
+        return texts.runs(
+                "coach.profile",
+                "profile",
+                profile.map(Profile::name).orElse("NONE"),
+                "attained",
+                performance.attained().map(this::attained).orElseGet(() -> texts.say("coach.attained.none")),
+                "growth",
+                performance.growth().map(this::growth).orElseGet(() -> texts.say("coach.growth.none")),
+                "weeks",
+                Profile.weeks(profile));
+    }
+
+    private String attained(Attained attained) {
+        return texts.say("coach.attained", "share", texts.percent(attained.share()), "n", attained.months());
+    }
+
+    private String growth(Growth growth) {
+        return growth.rate()
+                .map(rate -> texts.say("coach.growth", "rate", rate, "n", growth.months()))
+                .orElseGet(() -> texts.say("coach.growth.from_nothing", "n", growth.months()));
+    }
+
+    private ButtonElement actionsButton() {
+        return Elements.button(texts, "button.coach.actions", CoachActions.LIST, "");
+    }
+
+    private ButtonElement ownButton() {
+        return Elements.button(texts, "button.coach.own", CoachCommand.OWN, "");
+    }
+
+    private static String id(Member member) {
+        return String.valueOf(member.id());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.paceline.coaching.slack;
+
+import dev.paceline.coaching.Logging;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Caller;
+import dev.paceline.slack.Reply;
+import dev.paceline.store.Tx;
+import dev.paceline.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Who asks, on which day of theirs, and how they are answered. */
+final class Desk {
+    final Tx tx;
+    final Caller caller;
+    final Instant now;
+    final LocalDate today;
+    final Texts texts;
+    final CoachMessages messages;
+
+    Desk(Tx tx, Caller caller, Instant now) {
+        this.tx = tx;
+        this.caller = caller;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, caller.zone());
+        this.texts = caller.texts();
+        this.messages = new CoachMessages(texts, today);
+    }
+
+    /** Somebody whom the caller leads. */
+    Optional<Member> led(long memberId) {
+        return Members.find(tx, memberId).filter(member -> Logging.leads(tx, caller.memberId(), member.id()));
+    }
+
+    Reply say(String key, Object... arguments) {
+        return new Reply.Say(Blocks.in(texts).text(key, arguments).message());
+    }
+}
