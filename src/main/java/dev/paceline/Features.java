@@ -59,6 +59,9 @@ import dev.paceline.leaderboard.slack.ChannelBoardRenderer;
 import dev.paceline.leaderboard.slack.LeaderboardCommand;
 import dev.paceline.member.slack.TeamCommand;
 import dev.paceline.member.slack.TeamModal;
+import dev.paceline.policy.Evaluating;
+import dev.paceline.policy.PolicyWork;
+import dev.paceline.policy.slack.PolicyCommand;
 import dev.paceline.profile.Profiles;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.slack.ScheduleCommand;
@@ -92,7 +95,8 @@ public final class Features {
     private final Figures figures = figures();
     private final Attainment attainment = new Attainment(figures);
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
-    private final Coaching coaching = new Coaching(new Profiles(figures, attainment));
+    private final Profiles profiles = new Profiles(figures, attainment);
+    private final Coaching coaching = new Coaching(profiles);
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
     private final Scores scores = new Scores(types, figures);
@@ -145,6 +149,7 @@ public final class Features {
         new AccountsCommand().register(registry);
         new Setup(clock, TeamModal.NEW).register(registry);
         new CostsCommand(clock).register(registry);
+        new PolicyCommand(clock).register(registry);
         new StatusCommand(machine).register(registry);
         new TargetCommand(clock).register(registry);
         new ScorecardCommand(scorecards, clock).register(registry);
@@ -179,6 +184,11 @@ public final class Features {
     /** What contests come to, quarter by quarter. */
     public ContestWork contests(Store store) {
         return new ContestWork(store, scores, clock);
+    }
+
+    /** Who stands how against the policy, month by month. */
+    public PolicyWork policy(Store store) {
+        return new PolicyWork(store, new Evaluating(profiles), clock);
     }
 
     /** What makes messages of the letters of each kind. */

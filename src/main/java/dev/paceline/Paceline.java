@@ -8,6 +8,7 @@ import dev.paceline.delivery.Rounds;
 import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.SlackCarrier;
 import dev.paceline.member.slack.MemberPeople;
+import dev.paceline.policy.PolicyWork;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
 import dev.paceline.schedule.Schedule;
@@ -148,6 +149,7 @@ public final class Paceline implements AutoCloseable {
             kinds.put(occasion.name(), here -> rhythm.run(here, occasion));
         }
         kinds.put(Cards.KIND, features.contests(store)::run);
+        kinds.put(PolicyWork.KIND, features.policy(store)::run);
         return kinds;
     }
 

@@ -115,6 +115,10 @@ class ArchitectureTest {
             Map.entry(
                     "coaching",
                     Set.of("calendar", "delivery", "kpi", "member", "profile", "store", "text", "workspace")),
+            Map.entry(
+                    "policy",
+                    Set.of("calendar", "delivery", "kpi", "member", "profile", "store", "target", "text", "workspace")),
+            Map.entry("policy.slack", Set.of("slack")),
             Map.entry("coaching.slack", Set.of("slack", "delivery.slack")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),

@@ -19,7 +19,7 @@ public record MonthlyResult(YearMonth month, BigDecimal actual, Optional<BigDeci
     }
 
     /** Of less than half a month nobody can say where it leads. */
-    boolean tells() {
+    public boolean tells() {
         return there > 0 && 2 * there >= working;
     }
 

@@ -38,12 +38,18 @@ public final class Profiles {
     /** Of each of the members, by the quota of today. */
     public Map<Long, Performance> of(Tx tx, Collection<Long> members, LocalDate today) {
         Kpi quota = Quota.on(tx, today);
+        return results(tx, members, quota, YearMonth.from(today), Performance.MONTHS).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Performance(quota, each.getValue())));
+    }
+
+    /** What each reached in so many months before one, the first first. */
+    public Map<Long, List<MonthlyResult>> results(
+            Tx tx, Collection<Long> members, Kpi quota, YearMonth before, int months) {
         Currency currency = Workspaces.current(tx).settings().currency();
-        YearMonth present = YearMonth.from(today);
-        YearMonth first = present.minusMonths(Performance.MONTHS);
-        WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(first.atDay(1), present.atDay(1)));
+        YearMonth first = before.minusMonths(months);
+        WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(first.atDay(1), before.atDay(1)));
         Map<Long, List<MonthlyResult>> results = new HashMap<>();
-        for (YearMonth month = first; month.isBefore(present); month = month.plusMonths(1)) {
+        for (YearMonth month = first; month.isBefore(before); month = month.plusMonths(1)) {
             Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
             Question question = new Question(Scope.members(members), days, currency);
             Map<Long, Facts> facts = figures.read(tx, question, Set.of(quota)).byMember();
@@ -58,8 +64,7 @@ public final class Profiles {
                 results.computeIfAbsent(member, any -> new ArrayList<>()).add(result);
             }
         }
-        return results.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Performance(quota, each.getValue())));
+        return results;
     }
 
     private Map<Long, BigDecimal> targets(Tx tx, Question question, Kpi quota) {

@@ -37,6 +37,7 @@ import dev.paceline.leaderboard.Leaderboard;
 import dev.paceline.leaderboard.Shares;
 import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
+import dev.paceline.policy.Evaluating;
 import dev.paceline.profile.Profiles;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
@@ -215,6 +216,7 @@ class IsolationTest {
                     PROFILES,
                     COACHING,
                     new CoachingFacts(),
+                    new Evaluating(PROFILES),
                     new CoachingDue.Reader(COACHING),
                     new DealFacts(),
                     new Departures(),

@@ -1,0 +1,192 @@
+package dev.paceline.policy.slack;
+
+import dev.paceline.kpi.Wording;
+import dev.paceline.member.Actor;
+import dev.paceline.member.Leadership;
+import dev.paceline.member.Member;
+import dev.paceline.member.Members;
+import dev.paceline.policy.Decision;
+import dev.paceline.policy.Evaluation;
+import dev.paceline.policy.Policy;
+import dev.paceline.policy.PolicyWork;
+import dev.paceline.policy.Rules;
+import dev.paceline.policy.slack.PolicyMessages.Chosen;
+import dev.paceline.policy.slack.PolicyMessages.Decided;
+import dev.paceline.policy.slack.PolicyMessages.Stands;
+import dev.paceline.slack.Ask;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Caller;
+import dev.paceline.slack.Handler;
+import dev.paceline.slack.Registry;
+import dev.paceline.slack.Reply;
+import dev.paceline.slack.RowId;
+import dev.paceline.slack.SlackText;
+import dev.paceline.store.Tx;
+import dev.paceline.target.Quota;
+import dev.paceline.workspace.Workspaces;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code /paceline policy}: the policy for everyone, how they stand for each and who leads them, and why; admins change it. */
+public final class PolicyCommand {
+    static final String EDIT = "policy.edit";
+    static final String WHY = "policy.why";
+    static final String DECIDE = "policy.decide";
+
+    private final Clock clock;
+
+    public PolicyCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void register(Registry registry) {
+        registry.paceline("policy", this::answer);
+        registry.action(
+                EDIT,
+                Handler.forAdmins((tx, ask) ->
+                        new Reply.Open(PolicyModal.view(ask.caller().texts(), coming(tx, ask.caller())))));
+        registry.submission(PolicyModal.SAVE, Handler.forAdmins(this::save));
+        registry.action(WHY, this::why);
+        registry.action(DECIDE, this::openDecision);
+        registry.submission(DecisionModal.SAVE, this::decide);
+    }
+
+    private Reply answer(Tx tx, Ask.Command ask) {
+        List<String> people = SlackText.users(ask.text());
+        if (people.isEmpty()) {
+            return show(tx, ask.caller(), "policy.heading");
+        }
+        Optional<Member> member = Members.find(tx, people.get(0)).filter(known -> maySee(tx, ask.caller(), known.id()));
+        return member.isEmpty()
+                ? say(ask.caller(), "policy.refused")
+                : member.flatMap(known ->
+                                Evaluation.of(tx, known.id(), 1).stream().findFirst())
+                        .map(evaluation -> explain(tx, ask.caller(), evaluation))
+                        .orElseGet(() -> say(ask.caller(), "policy.none"));
+    }
+
+    private Reply show(Tx tx, Caller caller, String heading) {
+        YearMonth present = present(caller);
+        YearMonth judged = PolicyWork.judged(tx, clock);
+        List<Member> reports = Leadership.reportsTo(tx, caller.memberId());
+        Map<Long, Evaluation> evaluations = Evaluation.of(
+                tx,
+                Stream.concat(Stream.of(caller.memberId()), reports.stream().map(Member::id))
+                        .toList(),
+                judged);
+        List<Stands> stands = reports.stream()
+                .flatMap(member -> Stream.ofNullable(evaluations.get(member.id()))
+                        .map(evaluation -> new Stands(member, evaluation)))
+                .toList();
+        return new Reply.Say(messages(caller)
+                .policy(
+                        heading,
+                        chosen(tx, caller, present),
+                        Optional.of(chosen(tx, caller, present.plusMonths(1)))
+                                .filter(next -> next.from().equals(Optional.of(present.plusMonths(1)))),
+                        Optional.ofNullable(evaluations.get(caller.memberId())),
+                        stands,
+                        caller.admin()));
+    }
+
+    private Chosen chosen(Tx tx, Caller caller, YearMonth month) {
+        Optional<Policy> chosen = Policy.chosen(tx, month);
+        Wording wording =
+                new Wording(caller.texts(), Workspaces.current(tx).settings().currency());
+        return new Chosen(
+                Policy.of(tx, month),
+                wording.name(Quota.on(tx, today(caller))),
+                chosen.map(Policy::from),
+                chosen.map(policy -> Members.get(tx, policy.recordedBy()).name()));
+    }
+
+    private Rules coming(Tx tx, Caller caller) {
+        return Policy.of(tx, present(caller).plusMonths(1));
+    }
+
+    private Reply save(Tx tx, Ask.Submission ask) {
+        PolicyModal.Read read = PolicyModal.read(ask.fields(), ask.caller().texts());
+        if (!read.errors().isEmpty()) {
+            return new Reply.FieldErrors(read.errors());
+        }
+        Caller caller = ask.caller();
+        Policy.change(tx, read.rules(), present(caller), caller.memberId(), clock.instant());
+        return show(tx, caller, "policy.saved");
+    }
+
+    private Reply why(Tx tx, Ask.Action ask) {
+        return Evaluation.find(tx, RowId.read(ask.value()))
+                .filter(evaluation -> maySee(tx, ask.caller(), evaluation.memberId()))
+                .map(evaluation -> explain(tx, ask.caller(), evaluation))
+                .orElseGet(() -> say(ask.caller(), "policy.refused"));
+    }
+
+    private Reply explain(Tx tx, Caller caller, Evaluation evaluation) {
+        List<Decided> decisions = Decision.of(tx, evaluation).stream()
+                .map(decision -> new Decided(
+                        Members.get(tx, decision.recordedBy()).name(),
+                        LocalDate.ofInstant(decision.recordedAt(), caller.zone()),
+                        decision.words()))
+                .toList();
+        return new Reply.Say(messages(caller)
+                .why(
+                        Members.get(tx, evaluation.memberId()),
+                        evaluation,
+                        decisions,
+                        caller.memberId(),
+                        mayDecide(tx, caller, evaluation.memberId())));
+    }
+
+    private Reply openDecision(Tx tx, Ask.Action ask) {
+        return decidable(tx, ask.caller(), ask.value())
+                .<Reply>map(evaluation -> new Reply.Open(DecisionModal.view(
+                        ask.caller().texts(),
+                        evaluation,
+                        Members.get(tx, evaluation.memberId()).name())))
+                .orElseGet(() -> say(ask.caller(), "policy.refused"));
+    }
+
+    private Reply decide(Tx tx, Ask.Submission ask) {
+        Optional<Evaluation> evaluation = decidable(tx, ask.caller(), ask.metadata());
+        Optional<String> words = DecisionModal.words(ask.fields());
+        if (evaluation.isEmpty() || words.isEmpty()) {
+            return say(ask.caller(), "policy.refused");
+        }
+        Decision.record(tx, evaluation.get(), words.get(), ask.caller().memberId(), clock.instant());
+        return explain(tx, ask.caller(), evaluation.get());
+    }
+
+    private Optional<Evaluation> decidable(Tx tx, Caller caller, String id) {
+        return Evaluation.find(tx, RowId.read(id)).filter(known -> mayDecide(tx, caller, known.memberId()));
+    }
+
+    private static boolean maySee(Tx tx, Caller caller, long member) {
+        return Leadership.mayActFor(tx, new Actor(caller.memberId(), caller.admin()), member);
+    }
+
+    /** Whoever leads them, and admins; nobody about themselves. */
+    private static boolean mayDecide(Tx tx, Caller caller, long member) {
+        return member != caller.memberId() && maySee(tx, caller, member);
+    }
+
+    private LocalDate today(Caller caller) {
+        return LocalDate.ofInstant(clock.instant(), caller.zone());
+    }
+
+    private YearMonth present(Caller caller) {
+        return YearMonth.from(today(caller));
+    }
+
+    private PolicyMessages messages(Caller caller) {
+        return new PolicyMessages(caller.texts(), today(caller));
+    }
+
+    private static Reply say(Caller caller, String key) {
+        return new Reply.Say(Blocks.in(caller.texts()).text(key).message());
+    }
+}
