@@ -24,7 +24,7 @@ create table coaching_attendance (
   constraint coaching_attendance_once unique (workspace_id, session_id, member_id)
 ) ${table};
 create index coaching_attendance_member on coaching_attendance (workspace_id, member_id, held_day, stands, session_format);
-create index coaching_attendance_day on coaching_attendance (workspace_id, held_day, team_id, member_id, stands, session_format);
+create index coaching_attendance_day on coaching_attendance (workspace_id, held_day, team_id, member_id, stands, session_format, session_id);
 
 -- What somebody is to do after a session, about the member who was coached. It stays open until it is done.
 create table action_item (
@@ -38,7 +38,10 @@ create table action_item (
   stands          boolean       not null,
   recorded_at     bigint        not null,
   done_at         bigint,
-  done_by         bigint
+  done_by         bigint,
+  done_in         bigint
 ) ${table};
+create index action_item_session on action_item (workspace_id, session_id);
+create index action_item_done on action_item (workspace_id, done_in);
 create index action_item_member on action_item (workspace_id, member_id, stands, done_at);
 create index action_item_owner on action_item (workspace_id, owner_id, stands, done_at);

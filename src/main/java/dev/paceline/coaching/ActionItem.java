@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is to do after a session. */
@@ -39,6 +40,10 @@ public class ActionItem extends WorkspaceOwned {
 
     @Column(name = "done_by")
     private @Nullable Long doneBy;
+
+    /** The session in which that was said, if it was in one. */
+    @Column(name = "done_in")
+    private @Nullable Long doneIn;
 
     protected ActionItem() {}
 
@@ -83,13 +88,15 @@ public class ActionItem extends WorkspaceOwned {
         stands = false;
     }
 
-    void done(long by, Instant now) {
+    void done(long by, Optional<Long> session, Instant now) {
         doneBy = by;
+        doneIn = session.orElse(null);
         doneAt = now.toEpochMilli();
     }
 
     void notDone() {
         doneBy = null;
+        doneIn = null;
         doneAt = null;
     }
 }

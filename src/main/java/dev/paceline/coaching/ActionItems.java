@@ -1,5 +1,6 @@
 package dev.paceline.coaching;
 
+import dev.paceline.member.Leadership;
 import dev.paceline.store.Tx;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -42,10 +43,27 @@ public final class ActionItems {
                 .getResultList();
     }
 
+    /** What was said to be done in a session. */
+    static List<ActionItem> allDoneIn(Tx tx, long session) {
+        return tx.entities()
+                .createQuery("select a from ActionItem a where a.doneIn = :session", ActionItem.class)
+                .setParameter("session", session)
+                .getResultList();
+    }
+
     /** Says that it is done; empty where it is none of theirs. */
     public static Optional<ActionItem> done(Tx tx, long by, long id, Instant now) {
+        return done(tx, by, Optional.empty(), id, now);
+    }
+
+    /** The same in a session, by its coach. */
+    static void doneIn(Tx tx, Session session, long id, Instant now) {
+        done(tx, session.coachId(), Optional.of(session.id()), id, now);
+    }
+
+    private static Optional<ActionItem> done(Tx tx, long by, Optional<Long> session, long id, Instant now) {
         Optional<ActionItem> found = theirs(tx, by, id);
-        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, now));
+        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, session, now));
         return found;
     }
 
@@ -56,12 +74,11 @@ public final class ActionItems {
         return found;
     }
 
-    /** Its owner, whom it is about, and whoever leads them may say so. */
+    /** Its owner, whom it is about, and whoever stands above them may say so. */
     private static Optional<ActionItem> theirs(Tx tx, long by, long id) {
-        Optional<ActionItem> found = Optional.ofNullable(tx.entities().find(ActionItem.class, id))
-                .filter(item -> item.stands()
-                        && (item.ownerId() == by || item.memberId() == by || Logging.leads(tx, by, item.memberId())));
+        Optional<ActionItem> found = Optional.ofNullable(tx.entities().find(ActionItem.class, id));
         found.ifPresent(item -> tx.entities().refresh(item, LockModeType.PESSIMISTIC_WRITE));
-        return found;
+        return found.filter(item -> item.stands()
+                && (item.ownerId() == by || item.memberId() == by || Leadership.isAbove(tx, by, item.memberId())));
     }
 }

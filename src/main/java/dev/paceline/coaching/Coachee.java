@@ -12,7 +12,20 @@ import java.util.Optional;
  * @param due the day of their next session; before today where it is late, empty where they are away for long
  */
 public record Coachee(Member member, Performance performance, Optional<LocalDate> last, Optional<LocalDate> due) {
+    /** How near a turn is. */
+    public enum State {
+        LATE,
+        TODAY,
+        AHEAD,
+        AWAY
+    }
+
+    public State state(LocalDate today) {
+        return due.map(day -> day.isBefore(today) ? State.LATE : day.equals(today) ? State.TODAY : State.AHEAD)
+                .orElse(State.AWAY);
+    }
+
     public boolean isDue(LocalDate today) {
-        return due.filter(day -> !day.isAfter(today)).isPresent();
+        return state(today) == State.LATE || state(today) == State.TODAY;
     }
 }

@@ -20,18 +20,31 @@ public final class Coaching {
     /** So far ahead somebody who is away is waited for. */
     private static final int AHEAD_DAYS = 90;
 
+    private static final Comparator<Coachee> FIRST = Comparator.<Coachee, Boolean>comparing(
+                    coachee -> coachee.due().isEmpty())
+            .thenComparing(coachee -> coachee.last().isPresent())
+            .thenComparing(coachee -> coachee.due().orElse(LocalDate.MAX))
+            .thenComparing(coachee -> coachee.member().name());
+
     private final Profiles profiles;
 
     public Coaching(Profiles profiles) {
         this.profiles = profiles;
     }
 
-    /** Those whose turn comes first, first. */
-    public List<Coachee> of(Tx tx, List<Member> members, LocalDate today) {
+    /** Those whose turn comes first, first, and before them who never had one; nobody who has left. */
+    public List<Coachee> of(Tx tx, List<Member> all, LocalDate today) {
+        List<Member> members = all.stream()
+                .filter(member -> today.isBefore(member.employed().until()))
+                .toList();
+        if (members.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = members.stream().map(Member::id).toList();
         Map<Long, Performance> performances = profiles.of(tx, ids, today);
         Map<Long, LocalDate> last = Sessions.last(tx, ids);
-        WorkCalendar calendar = WorkCalendars.of(tx, ids, new Period(today, today.plusDays(AHEAD_DAYS)));
+        LocalDate from = last.values().stream().reduce(today, (one, other) -> one.isBefore(other) ? one : other);
+        WorkCalendar calendar = WorkCalendars.of(tx, ids, new Period(from, today.plusDays(AHEAD_DAYS)));
         return members.stream()
                 .map(member -> coachee(
                         member,
@@ -39,18 +52,25 @@ public final class Coaching {
                         Optional.ofNullable(last.get(member.id())),
                         calendar,
                         today))
-                .sorted(Comparator.comparing(coachee -> coachee.due().orElse(LocalDate.MAX)))
+                .sorted(FIRST)
                 .toList();
     }
 
-    /** Late is who is there: whoever is away comes when they are back. */
+    /** Late is who was there: whoever was away, or is, comes when they are back. */
     private static Coachee coachee(
             Member member, Performance performance, Optional<LocalDate> last, WorkCalendar calendar, LocalDate today) {
         LocalDate turn = last.map(day -> day.plusWeeks(Profile.weeks(performance.profile())))
                 .orElse(today);
-        Optional<LocalDate> due = turn.isBefore(today) && calendar.isAvailable(member.id(), today)
-                ? Optional.of(turn)
-                : calendar.nextAvailable(member.id(), turn.isBefore(today) ? today : turn);
-        return new Coachee(member, performance, last, due);
+        LocalDate earliest = turn.isBefore(today) && isAway(calendar, member.id(), today) ? today : turn;
+        return new Coachee(member, performance, last, calendar.nextAvailable(member.id(), earliest));
+    }
+
+    /** Whether the next working day, perhaps this one, is one on which they are not there: a weekend is no absence. */
+    private static boolean isAway(WorkCalendar calendar, long member, LocalDate today) {
+        return today.datesUntil(today.plusDays(AHEAD_DAYS))
+                .filter(day -> calendar.isWorkingDay(member, day))
+                .findFirst()
+                .filter(day -> !calendar.isAvailable(member, day))
+                .isPresent();
     }
 }

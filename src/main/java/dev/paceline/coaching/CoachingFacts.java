@@ -10,10 +10,12 @@ import dev.paceline.kpi.Source;
 import dev.paceline.kpi.Sum;
 import dev.paceline.store.Tx;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one-to-ones that each rep received (KPI 12): each counts on its day, for the team in which the rep was then. */
 public final class CoachingFacts implements Source {
@@ -46,11 +48,11 @@ public final class CoachingFacts implements Source {
         return tx
                 .rows(
                         "select member_id, held_day" + ONE_TO_ONES + column(question)
-                                + " in (?) order by held_day desc, id desc",
+                                + " in (?) order by held_day desc, id desc limit ?",
                         row -> new Coached(row.getLong(1), row.getObject(2, LocalDate.class)),
-                        arguments(question))
+                        Stream.concat(Arrays.stream(arguments(question)), Stream.of(limit))
+                                .toArray())
                 .stream()
-                .limit(limit)
                 .map(coached -> new Item(
                         coached.day(),
                         coached.memberId(),

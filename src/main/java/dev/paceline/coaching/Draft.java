@@ -19,6 +19,9 @@ public record Draft(
         Optional<String> privateNotes,
         List<Action> actions,
         List<Long> done) {
+    /** The most who are coached at once. */
+    public static final int MEMBERS = 20;
+
     /** The most that notes hold, in characters. */
     public static final int NOTES = 3000;
 

@@ -42,7 +42,7 @@ public final class Logging {
         draft.actions()
                 .forEach(
                         action -> tx.save(new ActionItem(tx.newId(), session.id(), about(draft, action), action, now)));
-        draft.done().forEach(id -> ActionItems.done(tx, coach, id, now));
+        draft.done().forEach(id -> ActionItems.doneIn(tx, session, id, now));
         List<Member> told = draft.members().stream()
                 .map(member -> Members.get(tx, member))
                 .filter(member -> draft.sharedNotes().isPresent()
@@ -52,32 +52,33 @@ public final class Logging {
         return new Outcome.Logged(session, Members.get(tx, draft.members()), told);
     }
 
-    /** Whose coach logged it, and leads them still: then it counts no longer, and neither does what was to be done after it. */
-    public static Optional<Session> takeBack(Tx tx, long coach, long id, Instant now) {
-        Optional<Session> mine = Session.locked(tx, id).filter(session -> session.coachId() == coach);
-        List<Attendance> attendances =
-                mine.map(session -> Attendance.of(tx, id)).orElse(List.of());
-        if (!attendances.stream().allMatch(attendance -> leads(tx, coach, attendance.memberId()))) {
-            return Optional.empty();
-        }
-        mine.filter(session -> !session.isTakenBack()).ifPresent(session -> {
+    /**
+     * Takes a session back: it counts no longer, what was to be done after it neither, and what it had marked as done is open again.
+     *
+     * @return empty where it is not this one's: who wrote it down may, and who stands above anybody who was coached
+     */
+    public static Optional<Session> takeBack(Tx tx, long by, long id, Instant now) {
+        List<Attendance> attendances = Attendance.of(tx, id);
+        Optional<Session> theirs = Session.locked(tx, id)
+                .filter(session -> session.coachId() == by
+                        || attendances.stream()
+                                .anyMatch(attendance -> Leadership.isAbove(tx, by, attendance.memberId())));
+        theirs.filter(session -> !session.isTakenBack()).ifPresent(session -> {
             session.takeBack(now);
             attendances.forEach(Attendance::countsNoMore);
             ActionItems.of(tx, id).forEach(ActionItem::countsNoMore);
+            ActionItems.allDoneIn(tx, id).forEach(ActionItem::notDone);
             Told.tellAgain(tx, session, attendances);
         });
-        return mine;
-    }
-
-    /** Whether one coaches the other: whoever leads them, and nobody themselves. */
-    public static boolean leads(Tx tx, long coach, long member) {
-        return coach != member && Leadership.leads(tx, coach, member);
+        return theirs;
     }
 
     private static Optional<Refusal> refusal(Tx tx, long coach, Draft draft, LocalDate today) {
         boolean group = draft.format() == Format.GROUP;
         int size = draft.members().size();
-        if (size == 0 || !draft.members().stream().allMatch(member -> leads(tx, coach, member))) {
+        if (size > Draft.MEMBERS) {
+            return Optional.of(Refusal.TOO_MANY);
+        } else if (!draft.members().stream().allMatch(member -> Leadership.isAbove(tx, coach, member))) {
             return Optional.of(Refusal.NOT_YOURS);
         } else if (draft.day().isAfter(today)) {
             return Optional.of(Refusal.AHEAD);

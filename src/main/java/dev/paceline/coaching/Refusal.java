@@ -8,6 +8,8 @@ public enum Refusal {
     AHEAD,
     /** It was more than a year ago. */
     LONG_AGO,
+    /** A group has an end. */
+    TOO_MANY,
     /** A group is more than one. */
     ALONE,
     /** Only a group is more than one. */

@@ -1,6 +1,7 @@
 package dev.paceline.coaching;
 
 import dev.paceline.kpi.Scope;
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
@@ -19,19 +20,20 @@ public final class Sessions {
      * A session as somebody may see it.
      *
      * @param coach their name
-     * @param privateNotes empty for everyone but the coach, as long as they lead the member
+     * @param own whether the reader wrote it down
+     * @param privateNotes empty for everyone but the coach, as long as they stand above all who were coached
      */
     public record Held(
             long id,
             Format format,
             LocalDate day,
             String coach,
+            boolean own,
             Optional<String> shared,
             Optional<String> privateNotes) {}
 
     /** Those in which the member was coached, the last first, at most so many. */
     public static List<Held> of(Tx tx, long member, long reader, int most) {
-        boolean leads = Logging.leads(tx, reader, member);
         return tx
                 .entities()
                 .createQuery(
@@ -42,14 +44,23 @@ public final class Sessions {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(session -> new Held(
-                        session.id(),
-                        session.format(),
-                        session.heldDay(),
-                        Members.get(tx, session.coachId()).name(),
-                        session.sharedNotes(),
-                        session.privateNotes().filter(notes -> leads && session.coachId() == reader)))
+                .map(session -> held(tx, session, reader))
                 .toList();
+    }
+
+    private static Held held(Tx tx, Session session, long reader) {
+        boolean own = session.coachId() == reader;
+        return new Held(
+                session.id(),
+                session.format(),
+                session.heldDay(),
+                Members.get(tx, session.coachId()).name(),
+                own,
+                session.sharedNotes(),
+                session.privateNotes()
+                        .filter(notes -> own
+                                && Attendance.of(tx, session.id()).stream()
+                                        .allMatch(each -> Leadership.isAbove(tx, reader, each.memberId()))));
     }
 
     /** The last day on which each was coached alone, not in a group; nothing for who never was. */

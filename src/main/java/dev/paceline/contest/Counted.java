@@ -62,7 +62,7 @@ public sealed interface Counted {
         return kpi.addsUp()
                 && kpi.direction() == Direction.UP
                 && kpi.isOf(Owner.Kind.MEMBER)
-                && kpi.isDoneByReps()
+                && !kpi.isDoneForReps()
                 && kpi != Kpi.SALES_BY_CHANNEL // which is revenue once more
                 && Collections.disjoint(kpi.facts(), new ActivityFacts().facts());
     }

@@ -1,5 +1,6 @@
 package dev.paceline.digest;
 
+import dev.paceline.coaching.Coachee;
 import dev.paceline.coaching.Coaching;
 import dev.paceline.coaching.Sessions;
 import dev.paceline.member.Leadership;
@@ -38,23 +39,28 @@ public record CoachingDue(long held, List<Turn> due) {
 
         @Override
         public Optional<CoachingDue> read(Tx tx, About about) {
-            boolean isLongAgo = !about.today().isBefore(about.week().until().plusWeeks(1));
-            if (about.scope().kind() != Owner.Kind.TEAM || isLongAgo || !Sessions.areThere(tx)) {
+            if (about.scope().kind() != Owner.Kind.TEAM || !Sessions.areThere(tx)) {
                 return Optional.empty();
             }
+            boolean isLongAgo = !about.today().isBefore(about.week().until().plusWeeks(1));
+            List<Turn> due = isLongAgo ? List.of() : due(tx, about);
+            long held = Sessions.held(tx, about.scope(), about.days());
+            return Optional.of(new CoachingDue(held, due)).filter(any -> held > 0 || !due.isEmpty());
+        }
+
+        private List<Turn> due(Tx tx, About about) {
             List<Member> reports = Teams.find(tx, about.scope().owner().id())
                     .map(team -> Leadership.reportsIn(tx, team))
                     .orElse(List.of());
             LocalDate until = about.today().plusDays(DAYS);
-            List<Turn> due = coaching.of(tx, reports, about.today()).stream()
+            return coaching.of(tx, reports, about.today()).stream()
                     .flatMap(coachee -> coachee
                             .due()
                             .filter(day -> day.isBefore(until))
-                            .map(day -> new Turn(coachee.member().id(), day, day.isBefore(about.today())))
+                            .map(day -> new Turn(
+                                    coachee.member().id(), day, coachee.state(about.today()) == Coachee.State.LATE))
                             .stream())
                     .toList();
-            long held = Sessions.held(tx, about.scope(), about.days());
-            return Optional.of(new CoachingDue(held, due)).filter(any -> held > 0 || !due.isEmpty());
         }
     }
 }

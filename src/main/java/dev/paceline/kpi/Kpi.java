@@ -116,9 +116,9 @@ public enum Kpi {
         return this == REPS_AT_TARGET || this == REPS_AT_CROSS_SELL_TARGET;
     }
 
-    /** Whether it is what reps do, and not what is done for them. */
-    public boolean isDoneByReps() {
-        return this != COACHING_SESSIONS;
+    /** Whether it is what others do for reps. */
+    public boolean isDoneForReps() {
+        return this == COACHING_SESSIONS;
     }
 
     /** Whether it is told by channel besides. */

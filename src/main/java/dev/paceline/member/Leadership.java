@@ -20,6 +20,18 @@ public final class Leadership {
                 .isPresent();
     }
 
+    /**
+     * Whether the one stands above the other: leads the first team up the line that the other doesn't manage, or one above it. So a
+     * deputy is not above the manager of the same team.
+     */
+    public static boolean isAbove(Tx tx, long leaderId, long memberId) {
+        return leaderId != memberId
+                && Teams.teamNow(tx, memberId).stream()
+                        .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
+                        .dropWhile(team -> team.managerId() == memberId)
+                        .anyMatch(team -> team.isLedBy(leaderId));
+    }
+
     /** The manager of the team that the member is in now or, where that is the member, of the next one above; empty for none. */
     public static Optional<Member> managerOf(Tx tx, long memberId) {
         return leadersOf(tx, memberId).stream().findFirst();

@@ -12,6 +12,7 @@ import dev.paceline.store.Untold;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PolicyWork {
 
     /** How many letters are in the outbox now because of it: none, nobody is written to. */
     public int run(String workspace) {
-        YearMonth month = store.in(workspace, tx -> judged(tx, clock));
+        YearMonth month = store.in(workspace, tx -> judged(tx, clock.instant()));
         for (Team team : store.in(workspace, Teams::all)) {
             try {
                 store.in(workspace, tx -> evaluate(tx, team, month));
@@ -56,9 +57,9 @@ public final class PolicyWork {
     }
 
     /** The last month that is over in every zone. */
-    public static YearMonth judged(Tx tx, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), Workspaces.current(tx).settings().zone());
+    public static YearMonth judged(Tx tx, Instant now) {
+        LocalDate today =
+                LocalDate.ofInstant(now, Workspaces.current(tx).settings().zone());
         return YearMonth.from(today.minusDays(1)).minusMonths(1);
     }
 

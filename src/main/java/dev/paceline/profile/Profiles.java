@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads how reps perform, any number of them at once. */
 public final class Profiles {
@@ -46,29 +47,30 @@ public final class Profiles {
     public Map<Long, List<MonthlyResult>> results(
             Tx tx, Collection<Long> members, Kpi quota, YearMonth before, int months) {
         Currency currency = Workspaces.current(tx).settings().currency();
-        YearMonth first = before.minusMonths(months);
-        WorkCalendar calendar = WorkCalendars.of(tx, members, new Period(first.atDay(1), before.atDay(1)));
+        List<Period> periods = IntStream.rangeClosed(1, months)
+                .mapToObj(i -> before.minusMonths(months - i + 1L))
+                .map(month -> new Period(month.atDay(1), month.plusMonths(1).atDay(1)))
+                .toList();
+        WorkCalendar calendar =
+                WorkCalendars.of(tx, members, new Period(periods.get(0).from(), before.atDay(1)));
+        Map<Long, Map<Period, BigDecimal>> owed = attainment.owed(tx, members, quota, periods);
         Map<Long, List<MonthlyResult>> results = new HashMap<>();
-        for (YearMonth month = first; month.isBefore(before); month = month.plusMonths(1)) {
-            Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
-            Question question = new Question(Scope.members(members), days, currency);
-            Map<Long, Facts> facts = figures.read(tx, question, Set.of(quota)).byMember();
-            Map<Long, BigDecimal> targets = targets(tx, question, quota);
+        for (Period month : periods) {
+            Map<Long, Facts> facts = figures.read(
+                            tx, new Question(Scope.members(members), month, currency), Set.of(quota))
+                    .byMember();
             for (long member : members) {
-                MonthlyResult result = new MonthlyResult(
-                        month,
-                        quota.measure(facts.getOrDefault(member, Facts.NONE)).orZero(),
-                        Optional.ofNullable(targets.get(member)),
-                        calendar.availableDays(member, days),
-                        calendar.workingDays(member, days));
-                results.computeIfAbsent(member, any -> new ArrayList<>()).add(result);
+                results.computeIfAbsent(member, any -> new ArrayList<>())
+                        .add(new MonthlyResult(
+                                YearMonth.from(month.from()),
+                                quota.measure(facts.getOrDefault(member, Facts.NONE))
+                                        .orZero(),
+                                Optional.ofNullable(
+                                        owed.getOrDefault(member, Map.of()).get(month)),
+                                calendar.availableDays(member, month),
+                                calendar.workingDays(member, month)));
             }
         }
         return results;
-    }
-
-    private Map<Long, BigDecimal> targets(Tx tx, Question question, Kpi quota) {
-        return attainment.reps(tx, question, quota).stream()
-                .collect(Collectors.toMap(Attainment.Rep::memberId, Attainment.Rep::target));
     }
 }

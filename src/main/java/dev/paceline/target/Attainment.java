@@ -19,7 +19,9 @@ import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,31 @@ public final class Attainment implements Source {
                         .ifPresent(rep -> reps.computeIfAbsent(row.kpi(), any -> new ArrayList<>())
                                 .add(rep)));
         return reps;
+    }
+
+    /**
+     * What each of the members owes of a KPI in each of some periods that are over, with one look at targets and calendar; nothing
+     * where it is nothing.
+     */
+    public Map<Long, Map<Period, BigDecimal>> owed(Tx tx, Collection<Long> members, Kpi kpi, List<Period> periods) {
+        List<Target> targets = Targets.ofMembers(tx, Set.of(kpi), members);
+        if (targets.isEmpty()) {
+            return Map.of();
+        }
+        Month fiscalStart = Workspaces.current(tx).settings().fiscalStart();
+        Period all = new Period(
+                periods.get(0).from(), periods.get(periods.size() - 1).until());
+        WorkCalendar calendar = WorkCalendars.of(tx, members, Goals.reach(targets, all, fiscalStart));
+        Map<Long, Map<Period, BigDecimal>> owed = new HashMap<>();
+        targets.stream().collect(Collectors.groupingBy(Attainment::row)).forEach((row, own) -> {
+            Goal goal = new Goal(kpi, own, fiscalStart);
+            Workload workload = new CrewWorkload(calendar, Crew.member(row.member()));
+            periods.forEach(period -> goal.over(period, period.last(), workload)
+                    .filter(due -> due.signum() > 0)
+                    .ifPresent(due -> owed.computeIfAbsent(row.member(), any -> new HashMap<>())
+                            .put(period, due)));
+        });
+        return owed;
     }
 
     /** What a member owes of a KPI, by targets of one cycle or of several. */

@@ -47,7 +47,7 @@ public class Quota extends WorkspaceOwned {
 
     /** What may be a quota: what a single rep reaches day by day, the more the better. */
     public static boolean isFit(Kpi kpi) {
-        return kpi.isOf(Owner.Kind.MEMBER) && kpi.addsUp() && kpi.direction() == Direction.UP && kpi.isDoneByReps();
+        return kpi.isOf(Owner.Kind.MEMBER) && kpi.addsUp() && kpi.direction() == Direction.UP && !kpi.isDoneForReps();
     }
 
     public static Kpi on(Tx tx, LocalDate day) {

@@ -91,6 +91,13 @@ class PerformanceTest {
     }
 
     @Test
+    void halfAMonthTells() {
+        assertThat(month(0, 5, Optional.empty(), DAYS / 2).tells()).isTrue();
+        assertThat(month(0, 5, Optional.empty(), DAYS / 2 - 1).tells()).isFalse();
+        assertThat(month(0, 5, Optional.empty(), 0).tells()).isFalse();
+    }
+
+    @Test
     void aHolidayIsNoDecline() {
         Performance performance = new Performance(
                 Kpi.REVENUE_WON,

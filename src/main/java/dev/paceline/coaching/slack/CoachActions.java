@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 
 /** What is to be done: by oneself, and about those whom one leads. */
 final class CoachActions {
+    /** Carries about whom; empty for all that concerns the caller. */
     static final String LIST = "coach.actions";
+
     static final String DONE = "coach.done";
     static final String NOT_DONE = "coach.not_done";
 
@@ -34,41 +36,51 @@ final class CoachActions {
     }
 
     void register(Registry registry) {
-        registry.action(LIST, (tx, ask) -> list(desk(tx, ask)));
+        registry.action(LIST, (tx, ask) -> list(new Desk(tx, ask, clock), about(ask.value())));
         registry.action(DONE, this::done);
         registry.action(NOT_DONE, this::notDone);
     }
 
-    static Reply list(Desk desk) {
-        return list(desk, Optional.empty());
+    /** @param about whose development it is about; empty for all that concerns the caller */
+    static Reply list(Desk desk, Optional<Long> about) {
+        return list(desk, about, Optional.empty());
+    }
+
+    private static Optional<Long> about(String value) {
+        return Optional.of(RowId.read(value)).filter(id -> id > 0);
     }
 
     private Reply done(Tx tx, Ask.Action ask) {
-        Desk desk = desk(tx, ask);
-        Optional<ActionItem> item =
-                ActionItems.done(tx, desk.caller.memberId(), RowId.read(ask.value()), clock.instant());
-        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, item);
+        Desk desk = new Desk(tx, ask, clock);
+        Optional<ActionItem> item = ActionItems.done(tx, desk.caller.memberId(), RowId.read(ask.value()), desk.now);
+        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, Optional.empty(), item);
     }
 
     private Reply notDone(Tx tx, Ask.Action ask) {
-        Desk desk = desk(tx, ask);
+        Desk desk = new Desk(tx, ask, clock);
         Optional<ActionItem> item = ActionItems.notDone(tx, desk.caller.memberId(), RowId.read(ask.value()));
-        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk);
+        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, Optional.empty());
     }
 
-    private static Reply list(Desk desk, Optional<ActionItem> done) {
+    private static Reply list(Desk desk, Optional<Long> about, Optional<ActionItem> done) {
         long self = desk.caller.memberId();
+        if (about.filter(member -> member != self && desk.led(member).isEmpty()).isPresent()) {
+            return desk.say("coach.refused.NOT_YOURS");
+        }
+        List<ActionItem> open = about.map(member -> ActionItems.about(desk.tx, List.of(member)))
+                .orElseGet(() -> concerning(desk.tx, self));
+        return new Reply.Say(new ActionMessages(desk.texts, desk.today).list(open, self, names(desk.tx, open), done));
+    }
+
+    /** What one is to do, and what is open about oneself and those who report to one. */
+    private static List<ActionItem> concerning(Tx tx, long self) {
         List<Long> about = Stream.concat(
-                        Stream.of(self),
-                        Leadership.reportsTo(desk.tx, self).stream().map(Member::id))
+                        Stream.of(self), Leadership.reportsTo(tx, self).stream().map(Member::id))
                 .toList();
-        List<ActionItem> open = Stream.concat(
-                        ActionItems.about(desk.tx, about).stream(), ActionItems.ownedBy(desk.tx, self).stream())
+        return Stream.concat(ActionItems.about(tx, about).stream(), ActionItems.ownedBy(tx, self).stream())
                 .distinct()
                 .sorted(FIRST_DUE)
                 .toList();
-        Map<Long, String> names = names(desk.tx, open);
-        return new Reply.Say(desk.messages.actions(open, self, names, done));
     }
 
     static Map<Long, String> names(Tx tx, List<ActionItem> items) {
@@ -77,9 +89,5 @@ final class CoachActions {
                 .distinct()
                 .toList();
         return Members.get(tx, ids).stream().collect(Collectors.toMap(Member::id, Member::name));
-    }
-
-    private Desk desk(Tx tx, Ask.Action ask) {
-        return new Desk(tx, ask.caller(), clock.instant());
     }
 }

@@ -17,6 +17,7 @@ import dev.paceline.text.Spelling;
 import dev.paceline.text.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /coach}: whose turn it is for who leads others, and for everyone what was said and is to be done. */
@@ -44,20 +45,16 @@ public final class CoachCommand {
 
     public void register(Registry registry) {
         registry.commandWithPeople("coach", this::answer);
-        registry.action(LIST, (tx, ask) -> overview(new Desk(tx, ask.caller(), clock.instant())));
+        registry.action(LIST, (tx, ask) -> overview(new Desk(tx, ask, clock)));
         registry.action(
-                OWN,
-                (tx, ask) -> history(
-                        new Desk(tx, ask.caller(), clock.instant()),
-                        ask.caller().memberId()));
-        registry.action(
-                HISTORY, (tx, ask) -> history(new Desk(tx, ask.caller(), clock.instant()), RowId.read(ask.value())));
+                OWN, (tx, ask) -> history(new Desk(tx, ask, clock), ask.caller().memberId()));
+        registry.action(HISTORY, (tx, ask) -> history(new Desk(tx, ask, clock), RowId.read(ask.value())));
         forms.register(registry);
         new CoachActions(clock).register(registry);
     }
 
     private Reply answer(Tx tx, Ask.Command ask) {
-        Desk desk = new Desk(tx, ask.caller(), clock.instant());
+        Desk desk = new Desk(tx, ask, clock);
         List<String> people = SlackText.users(ask.text());
         String word = Spelling.normal(SlackText.typedWithReferences(SlackText.withoutReferences(ask.text())));
         if (people.size() > 1) {
@@ -66,7 +63,9 @@ public final class CoachCommand {
         if (people.isEmpty()) {
             return word.isEmpty()
                     ? overview(desk)
-                    : HISTORY_WORDS.contains(word) ? history(desk, desk.caller.memberId()) : words(desk, word);
+                    : HISTORY_WORDS.contains(word)
+                            ? history(desk, desk.caller.memberId())
+                            : actions(desk, word, Optional.empty());
         }
         return Members.find(tx, people.get(0))
                 .filter(Member::isMet)
@@ -79,11 +78,11 @@ public final class CoachCommand {
         if (HISTORY_WORDS.contains(word) || (word.isEmpty() && self)) {
             return history(desk, member.id());
         }
-        return word.isEmpty() ? forms.open(desk, member.id()) : words(desk, word);
+        return word.isEmpty() ? forms.open(desk, member.id()) : actions(desk, word, Optional.of(member.id()));
     }
 
-    private static Reply words(Desk desk, String word) {
-        return ACTION_WORDS.contains(word) ? CoachActions.list(desk) : desk.say("coach.unclear");
+    private static Reply actions(Desk desk, String word, Optional<Long> about) {
+        return ACTION_WORDS.contains(word) ? CoachActions.list(desk, about) : desk.say("coach.unclear");
     }
 
     /** Whoever leads nobody sees their own. */

@@ -38,7 +38,7 @@ final class CoachForms {
     }
 
     void register(Registry registry) {
-        registry.action(OPEN, (tx, ask) -> open(desk(tx, ask), RowId.read(ask.value())));
+        registry.action(OPEN, (tx, ask) -> open(new Desk(tx, ask, clock), RowId.read(ask.value())));
         registry.action(CoachModal.MORE, this::more);
         registry.submission(CoachModal.SAVE, this::save);
         registry.action(TAKE_BACK, this::takeBack);
@@ -50,14 +50,16 @@ final class CoachForms {
 
     private Reply more(Tx tx, Ask.Action ask) {
         String[] value = ask.value().split(" ", 2);
-        return form(desk(tx, ask), RowId.read(value[0]), ask.fields(), CoachModal.more(value[value.length - 1]));
+        return form(
+                new Desk(tx, ask, clock), RowId.read(value[0]), ask.fields(), CoachModal.more(value[value.length - 1]));
     }
 
     private Reply form(Desk desk, long memberId, Fields fields, int actions) {
         return desk.led(memberId)
-                .<Reply>map(member -> new Reply.Open(CoachModal.view(
+                .flatMap(member -> coachee(desk, member))
+                .<Reply>map(coachee -> new Reply.Open(CoachModal.view(
                         desk,
-                        coachee(desk, member),
+                        coachee,
                         Sessions.of(desk.tx, memberId, desk.caller.memberId(), 1).stream()
                                 .findFirst(),
                         ActionItems.about(desk.tx, List.of(memberId)),
@@ -67,11 +69,16 @@ final class CoachForms {
     }
 
     private Reply save(Tx tx, Ask.Submission ask) {
-        Desk desk = new Desk(tx, ask.caller(), clock.instant());
+        Desk desk = new Desk(tx, ask, clock);
         long coach = desk.caller.memberId();
-        List<Long> others = Members.find(tx, ask.fields().users(CoachModal.OTHERS)).stream()
+        List<String> chosen = ask.fields().users(CoachModal.OTHERS);
+        List<Long> others = Members.find(tx, chosen).stream()
+                .filter(Member::isMet)
                 .map(Member::id)
                 .toList();
+        if (others.size() < chosen.size()) {
+            return new Reply.FieldErrors(Map.of(CoachModal.OTHERS, desk.texts.say("coach.refused.UNKNOWN")));
+        }
         List<Long> members = Stream.concat(Stream.of(RowId.read(ask.metadata())), others.stream())
                 .distinct()
                 .toList();
@@ -83,29 +90,23 @@ final class CoachForms {
         Logged logged = (Logged) outcome;
         Optional<Coachee> next = logged.members().size() > 1
                 ? Optional.empty()
-                : Optional.of(coachee(desk, logged.members().get(0)));
+                : coachee(desk, logged.members().get(0));
         return new Reply.Say(desk.messages.logged(logged, next));
     }
 
     private static Reply refuse(Desk desk, Refusal refusal, Draft draft, Fields fields) {
         String key = "coach.refused." + refusal;
-        return CoachModal.field(refusal, draft, fields)
-                .<Reply>map(field -> new Reply.FieldErrors(Map.of(field, desk.texts.say(key))))
-                .orElseGet(() -> desk.say(key));
+        return new Reply.FieldErrors(Map.of(CoachModal.field(refusal, draft, fields), desk.texts.say(key)));
     }
 
     private Reply takeBack(Tx tx, Ask.Action ask) {
-        Desk desk = desk(tx, ask);
-        Optional<Session> taken =
-                Logging.takeBack(tx, desk.caller.memberId(), RowId.read(ask.value()), clock.instant());
+        Desk desk = new Desk(tx, ask, clock);
+        Optional<Session> taken = Logging.takeBack(tx, desk.caller.memberId(), RowId.read(ask.value()), desk.now);
         return desk.say(taken.isPresent() ? "coach.taken_back" : "coach.take_back.refused");
     }
 
-    private Coachee coachee(Desk desk, Member member) {
-        return coaching.of(desk.tx, List.of(member), desk.today).get(0);
-    }
-
-    private Desk desk(Tx tx, Ask.Action ask) {
-        return new Desk(tx, ask.caller(), clock.instant());
+    /** Empty for who has left the company. */
+    private Optional<Coachee> coachee(Desk desk, Member member) {
+        return coaching.of(desk.tx, List.of(member), desk.today).stream().findFirst();
     }
 }

@@ -2,7 +2,6 @@ package dev.paceline.coaching.slack;
 
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.Coachee;
 import dev.paceline.coaching.Format;
 import dev.paceline.coaching.Logging.Outcome.Logged;
@@ -20,13 +19,11 @@ import dev.paceline.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What people see of coaching. Pure. */
 record CoachMessages(Texts texts, LocalDate today) {
     private static final int SHOWN = 15;
-    private static final int ITEMS = 12;
 
     /** @param isCoached whether the reader is somebody's to coach */
     Message overview(List<Coachee> coachees, boolean isCoached) {
@@ -41,9 +38,9 @@ record CoachMessages(Texts texts, LocalDate today) {
         if (coachees.size() > SHOWN) {
             blocks.note("blocks.more", "n", coachees.size() - SHOWN);
         }
-        List<BlockElement> buttons = new ArrayList<>(List.of(actionsButton()));
+        List<BlockElement> buttons = new ArrayList<>(List.of(ActionMessages.button(texts, 0)));
         if (isCoached) {
-            buttons.add(ownButton());
+            buttons.add(ownButton(texts));
         }
         return blocks.note("coach.note").actions(buttons).message();
     }
@@ -61,13 +58,18 @@ record CoachMessages(Texts texts, LocalDate today) {
         if (sessions.isEmpty()) {
             blocks.text("coach.history.none", "own", String.valueOf(own));
         }
-        sessions.forEach(held -> held(blocks, held));
+        sessions.forEach(held -> {
+            held(blocks, held);
+            if (held.own()) {
+                blocks.actions(takeBack(held.id()));
+            }
+        });
         List<BlockElement> buttons = new ArrayList<>();
         if (!own) {
             buttons.add(Elements.button(texts, "button.coach.open", CoachForms.OPEN, id(member)));
         }
         if (open > 0) {
-            buttons.add(actionsButton());
+            buttons.add(ActionMessages.button(texts, member.id()));
         }
         return blocks.actions(buttons).message();
     }
@@ -76,7 +78,7 @@ record CoachMessages(Texts texts, LocalDate today) {
         blocks.text(
                 "coach.session",
                 "format",
-                name(held.format()),
+                name(texts, held.format()),
                 "coach",
                 held.coach(),
                 "day",
@@ -93,7 +95,7 @@ record CoachMessages(Texts texts, LocalDate today) {
         lines.add(texts.runs(
                 "coach.logged",
                 "format",
-                name(session.format()),
+                name(texts, session.format()),
                 "who",
                 texts.list(logged.members().stream().map(Member::name).toList()),
                 "day",
@@ -112,92 +114,26 @@ record CoachMessages(Texts texts, LocalDate today) {
         next.ifPresent(coachee -> buttons.add(
                 Elements.button(texts, "button.coach.history", CoachCommand.HISTORY, id(coachee.member()))));
         buttons.add(Elements.button(texts, "button.coach.list", CoachCommand.LIST, ""));
-        buttons.add(Elements.danger(
-                texts,
-                Elements.button(texts, "button.coach.take_back", CoachForms.TAKE_BACK, String.valueOf(session.id())),
-                "coach.take_back.question"));
+        buttons.add(takeBack(session.id()));
         return Blocks.in(texts).lines(lines).actions(buttons).message();
     }
 
-    /**
-     * What is to be done.
-     *
-     * @param done what was marked as done just now
-     */
-    Message actions(List<ActionItem> open, long reader, Map<Long, String> names, Optional<ActionItem> done) {
-        Blocks blocks = Blocks.in(texts).heading("coach.actions");
-        done.ifPresent(item -> blocks.text("coach.actions.done", "words", item.words())
-                .actions(Elements.button(
-                        texts, "button.coach.not_done", CoachActions.NOT_DONE, String.valueOf(item.id()))));
-        if (open.isEmpty()) {
-            blocks.text("coach.actions.none");
-        }
-        open.stream().limit(ITEMS).forEach(item -> blocks.lines(List.of(action(item, reader, names)))
-                .actions(Elements.button(texts, "button.coach.done", CoachActions.DONE, String.valueOf(item.id()))));
-        if (open.size() > ITEMS) {
-            blocks.note("blocks.more", "n", open.size() - ITEMS);
-        }
-        return blocks.message();
+    private ButtonElement takeBack(long session) {
+        return Elements.danger(
+                texts,
+                Elements.button(texts, "button.coach.take_back", CoachForms.TAKE_BACK, String.valueOf(session)),
+                "coach.take_back.question");
     }
 
-    private List<Texts.Run> action(ActionItem item, long reader, Map<Long, String> names) {
-        return texts.runs(
-                "coach.action",
-                "words",
-                item.words(),
-                "own",
-                String.valueOf(item.ownerId() == reader),
-                "owner",
-                names.getOrDefault(item.ownerId(), ""),
-                "about",
-                String.valueOf(item.memberId() != item.ownerId() && item.memberId() != reader),
-                "member",
-                names.getOrDefault(item.memberId(), ""),
-                "day",
-                texts.day(item.dueDay(), today),
-                "late",
-                String.valueOf(item.dueDay().isBefore(today)));
-    }
-
-    /** What who was coached is told. */
-    Message told(Session session, String coach, long reader, List<ActionItem> items, Map<Long, String> names) {
-        Blocks blocks = Blocks.in(texts)
-                .text(
-                        session.isTakenBack() ? "coach.told.taken_back" : "coach.told",
-                        "coach",
-                        coach,
-                        "format",
-                        name(session.format()),
-                        "day",
-                        texts.day(session.heldDay(), today));
-        if (!session.isTakenBack()) {
-            session.sharedNotes().ifPresent(blocks::quote);
-            if (!items.isEmpty()) {
-                blocks.text("coach.told.actions")
-                        .lines(items.stream()
-                                .map(item -> action(item, reader, names))
-                                .toList());
-            }
-        }
-        List<ButtonElement> buttons = new ArrayList<>(List.of(ownButton()));
-        if (!session.isTakenBack() && !items.isEmpty()) {
-            buttons.add(0, actionsButton());
-        }
-        return blocks.actions(buttons).message();
-    }
-
-    String name(Format format) {
+    static String name(Texts texts, Format format) {
         return texts.say("coach.format." + format);
     }
 
     private List<Texts.Run> turn(Coachee coachee) {
-        String state = coachee.due()
-                .map(day -> !coachee.isDue(today) ? "AHEAD" : day.isBefore(today) ? "LATE" : "TODAY")
-                .orElse("AWAY");
         return texts.runs(
                 "coach.turn",
                 "state",
-                state,
+                coachee.state(today).name(),
                 "day",
                 coachee.due().map(day -> texts.day(day, today)).orElse(""),
                 "never",
@@ -230,11 +166,7 @@ record CoachMessages(Texts texts, LocalDate today) {
                 .orElseGet(() -> texts.say("coach.growth.from_nothing", "n", growth.months()));
     }
 
-    private ButtonElement actionsButton() {
-        return Elements.button(texts, "button.coach.actions", CoachActions.LIST, "");
-    }
-
-    private ButtonElement ownButton() {
+    static ButtonElement ownButton(Texts texts) {
         return Elements.button(texts, "button.coach.own", CoachCommand.OWN, "");
     }
 

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The form of a session: what to know before, and what to write down after. */
 final class CoachModal {
@@ -40,8 +42,6 @@ final class CoachModal {
 
     /** What Slack takes in one group of boxes. */
     private static final int BOXES = 10;
-
-    private static final int WEEK = 7;
 
     /** Who is to do something. */
     private enum Doer {
@@ -83,6 +83,9 @@ final class CoachModal {
         if (!open.isEmpty()) {
             blocks.input(
                     DONE, "coach.form.done", Elements.checkboxes(DONE, boxes(desk, open), fields.options(DONE)), true);
+            if (open.size() > BOXES) {
+                blocks.note("coach.form.more", "n", open.size() - BOXES);
+            }
         }
         blocks.input(
                         SHARED,
@@ -123,16 +126,12 @@ final class CoachModal {
                         "coach.form.owner",
                         Elements.menu(OWNER + i, doers, fields.option(OWNER + i).orElse(Doer.MEMBER.name())),
                         true)
-                .input(
-                        DUE + i,
-                        "coach.form.due",
-                        Elements.date(DUE + i, fields.date(DUE + i).orElse(desk.today.plusDays(WEEK))),
-                        true);
+                .input(DUE + i, "coach.form.due", Elements.date(DUE + i, due(fields, i, desk.today)), true);
     }
 
     private static List<Choice> formats(Desk desk) {
         return Arrays.stream(Format.values())
-                .map(format -> new Choice(format.name(), desk.messages.name(format)))
+                .map(format -> new Choice(format.name(), CoachMessages.name(desk.texts, format)))
                 .toList();
     }
 
@@ -142,7 +141,7 @@ final class CoachModal {
                 .map(item -> new Choice(
                         String.valueOf(item.id()),
                         desk.texts.say(
-                                "coach.form.open", "words", item.words(), "day", desk.texts.dayOfMonth(item.dueDay()))))
+                                "coach.form.open", "day", desk.texts.dayOfMonth(item.dueDay()), "words", item.words())))
                 .toList();
     }
 
@@ -151,7 +150,7 @@ final class CoachModal {
         List<Draft.Action> actions = IntStream.rangeClosed(1, ACTIONS)
                 .boxed()
                 .flatMap(i -> fields.text(ACTION + i).stream().flatMap(words -> {
-                    LocalDate due = fields.date(DUE + i).orElse(today.plusDays(WEEK));
+                    LocalDate due = due(fields, i, today);
                     return owners(fields.option(OWNER + i).orElse(""), coach, members).stream()
                             .map(owner -> new Draft.Action(words, owner, due));
                 }))
@@ -166,6 +165,10 @@ final class CoachModal {
                 fields.options(DONE).stream().map(RowId::read).toList());
     }
 
+    private static LocalDate due(Fields fields, int i, LocalDate today) {
+        return fields.date(DUE + i).orElse(today.plusWeeks(1));
+    }
+
     private static List<Long> owners(String doer, long coach, List<Long> members) {
         if (doer.equals(Doer.COACH.name())) {
             return List.of(coach);
@@ -173,21 +176,33 @@ final class CoachModal {
         return doer.equals(Doer.ALL.name()) ? members : members.subList(0, 1);
     }
 
-    /** The field that is to blame; empty where none is. */
-    static Optional<String> field(Refusal refusal, Draft draft, Fields fields) {
+    /** The field that is to blame. */
+    static String field(Refusal refusal, Draft draft, Fields fields) {
         return switch (refusal) {
-            case AHEAD, LONG_AGO -> Optional.of(DAY);
-            case ALONE, SEVERAL -> Optional.of(OTHERS);
-            case NOT_YOURS -> Optional.of(OTHERS).filter(any -> draft.members().size() > 1);
+            case AHEAD, LONG_AGO -> DAY;
+            case ALONE, SEVERAL, TOO_MANY -> OTHERS;
+            case NOT_YOURS -> draft.members().size() > 1 ? OTHERS : FORMAT;
             case DUE ->
-                IntStream.rangeClosed(1, ACTIONS)
-                        .mapToObj(i -> DUE + i)
-                        .filter(due -> fields.date(due)
-                                .filter(day -> day.isBefore(draft.day()))
-                                .isPresent())
-                        .findFirst();
-            case TOO_LONG -> Optional.empty();
+                DUE
+                        + first(i -> fields.text(ACTION + i).isPresent()
+                                && due(fields, i, draft.day()).isBefore(draft.day()));
+            case TOO_LONG -> tooLong(fields);
         };
+    }
+
+    private static String tooLong(Fields fields) {
+        return Stream.of(SHARED, PRIVATE)
+                .filter(name -> isLonger(fields, name, Draft.NOTES))
+                .findFirst()
+                .orElseGet(() -> ACTION + first(i -> isLonger(fields, ACTION + i, Draft.WORDS)));
+    }
+
+    private static boolean isLonger(Fields fields, String name, int most) {
+        return fields.text(name).filter(text -> text.length() > most).isPresent();
+    }
+
+    private static int first(IntPredicate such) {
+        return IntStream.rangeClosed(1, ACTIONS).filter(such).findFirst().orElse(1);
     }
 
     /** For how many actions there is room after a press of the button. */

@@ -4,7 +4,6 @@ import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.ActionItems;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
-import dev.paceline.slack.Elements;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
 import java.time.Clock;
@@ -29,6 +28,6 @@ public final class CoachingAtHome {
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.zone());
         ActionItem first = open.get(0);
         blocks.text("home.actions", "n", open.size(), "words", first.words(), "day", texts.day(first.dueDay(), today))
-                .actions(Elements.button(texts, "button.coach.actions", CoachActions.LIST, ""));
+                .actions(ActionMessages.button(texts, 0));
     }
 }

@@ -1,13 +1,15 @@
 package dev.paceline.coaching.slack;
 
-import dev.paceline.coaching.Logging;
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
 import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Texts;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,18 +23,18 @@ final class Desk {
     final Texts texts;
     final CoachMessages messages;
 
-    Desk(Tx tx, Caller caller, Instant now) {
+    Desk(Tx tx, Ask ask, Clock clock) {
         this.tx = tx;
-        this.caller = caller;
-        this.now = now;
+        this.caller = ask.caller();
+        this.now = clock.instant();
         this.today = LocalDate.ofInstant(now, caller.zone());
         this.texts = caller.texts();
         this.messages = new CoachMessages(texts, today);
     }
 
-    /** Somebody whom the caller leads. */
+    /** Somebody whom the caller may coach. */
     Optional<Member> led(long memberId) {
-        return Members.find(tx, memberId).filter(member -> Logging.leads(tx, caller.memberId(), member.id()));
+        return Members.find(tx, memberId).filter(member -> Leadership.isAbove(tx, caller.memberId(), member.id()));
     }
 
     Reply say(String key, Object... arguments) {

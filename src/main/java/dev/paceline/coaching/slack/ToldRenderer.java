@@ -32,7 +32,7 @@ public final class ToldRenderer implements Renderer {
         List<ActionItem> items = ActionItems.of(tx, session.id()).stream()
                 .filter(item -> item.memberId() == member.id())
                 .toList();
-        return new CoachMessages(Texts.of(member.locale()), member.dayAt(clock.instant()))
+        return new ActionMessages(Texts.of(member.locale()), member.dayAt(clock.instant()))
                 .told(
                         session,
                         Members.get(tx, session.coachId()).name(),

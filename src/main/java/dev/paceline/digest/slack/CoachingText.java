@@ -4,6 +4,8 @@ import dev.paceline.digest.CoachingDue;
 import dev.paceline.digest.Topic;
 import dev.paceline.slack.Blocks;
 import dev.paceline.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How much coaching there was and whose turn it is, in one line. */
@@ -16,6 +18,18 @@ final class CoachingText implements SectionText<CoachingDue> {
     @Override
     public Class<CoachingDue> figures() {
         return CoachingDue.class;
+    }
+
+    /** Whose turn it is changes by itself. */
+    @Override
+    public List<List<Texts.Run>> changes(Optional<CoachingDue> then, Optional<CoachingDue> now, Reading reading) {
+        Texts texts = reading.wording().texts();
+        long told = then.map(CoachingDue::held).orElse(0L);
+        long known = now.map(CoachingDue::held).orElse(0L);
+        return told == known
+                ? List.of()
+                : List.of(SectionText.change(
+                        texts, texts.say("digest.old.coaching"), texts.number(told), texts.number(known)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.paceline.policy.slack;
 
 import dev.paceline.kpi.Wording;
-import dev.paceline.member.Actor;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
@@ -72,7 +71,7 @@ public final class PolicyCommand {
 
     private Reply show(Tx tx, Caller caller, String heading) {
         YearMonth present = present(caller);
-        YearMonth judged = PolicyWork.judged(tx, clock);
+        YearMonth judged = PolicyWork.judged(tx, clock.instant());
         List<Member> reports = Leadership.reportsTo(tx, caller.memberId());
         Map<Long, Evaluation> evaluations = Evaluation.of(
                 tx,
@@ -166,7 +165,7 @@ public final class PolicyCommand {
     }
 
     private static boolean maySee(Tx tx, Caller caller, long member) {
-        return Leadership.mayActFor(tx, new Actor(caller.memberId(), caller.admin()), member);
+        return caller.admin() || member == caller.memberId() || Leadership.isAbove(tx, caller.memberId(), member);
     }
 
     /** Whoever leads them, and admins; nobody about themselves. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CoachTest {
         assertThat(said(saved))
                 .contains(
                         "Written down: One-to-one with Anna, Mon, Nov 23",
-                        "Anna gets what you shared",
+                        "Anna gets a direct message with what you shared",
                         "Next by Mon, Dec 7");
         app.deliver();
         assertThat(app.slack.calls("chat.postMessage")).hasSize(1).allSatisfy(post -> {
@@ -115,7 +116,9 @@ class CoachTest {
             assertThat(read(app.command(other, "/coach", "<@UBRAM>")))
                     .as(other)
                     .contains("You coach those whom you lead");
-            assertThat(said(save(other, BRAM, Map.of()))).as(other).contains("You coach those whom you lead");
+            assertThat(error(save(other, BRAM, Map.of()), "format"))
+                    .as(other)
+                    .contains("You coach those whom you lead");
             app.click(other, CoachForms.OPEN, id(BRAM));
             app.click(other, CoachModal.MORE, id(BRAM) + " 1");
             app.click(other, CoachCommand.HISTORY, id(BRAM));
@@ -127,7 +130,7 @@ class CoachTest {
 
     @Test
     void nobodyCoachesThemselves() {
-        assertThat(said(save(MIA, MIA, Map.of()))).contains("You coach those whom you lead");
+        assertThat(error(save(MIA, MIA, Map.of()), "format")).contains("You coach those whom you lead");
         assertThat(read(app.command(MIA, "/coach", "<@UMIA>"))).contains("Your coaching");
         assertThat(sessions()).isEmpty();
     }
@@ -137,6 +140,16 @@ class CoachTest {
         assertThat(said(save(BRAM, ANNA, Map.of()))).contains("Written down");
         assertThat(said(save(ADA, ANNA, Map.of()))).contains("Written down");
         assertThat(said(save(ADA, MIA, Map.of()))).contains("Written down");
+    }
+
+    @Test
+    void aDeputyIsNotAboveTheManager() {
+        save(ADA, MIA, Map.of("shared", typed("Between us"), "action1", typed("Delegate more")));
+        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> history"))).contains("You coach those whom you lead");
+        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> actions"))).contains("You coach those whom you lead");
+        assertThat(error(save(BRAM, MIA, Map.of()), "format")).contains("You coach those whom you lead");
+        app.click(BRAM, CoachActions.DONE, item());
+        assertThat(read(app.lastResponse())).contains("not yours to change");
     }
 
     @Test
@@ -153,6 +166,29 @@ class CoachTest {
     }
 
     @Test
+    void aGroupHasAnEndAndOnlyPeopleWhoAreThere() {
+        String[] many = IntStream.range(0, 20).mapToObj(i -> "UREP" + i).toArray(String[]::new);
+        for (String user : many) {
+            app.withUser(user, user, "en-US", "UTC");
+        }
+        app.command(ADA, "/team", "add <@" + String.join("> <@", many) + "> to North");
+        assertThat(error(save(MIA, ANNA, Map.of("format", chosen("GROUP"), "others", users(many))), "others"))
+                .contains("At most 20");
+        assertThat(error(
+                        save(MIA, ANNA, Map.of("format", chosen("GROUP"), "others", users(BRAM, "UNOBODY"))), "others"))
+                .contains("I don’t know one of them");
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void privateNotesOfAGroupAreSeenAsLongAsTheCoachLeadsAllOfIt() {
+        save(MIA, ANNA, Map.of("format", chosen("GROUP"), "others", users(BRAM), "private", typed("Bram slept")));
+        assertThat(read(app.command(MIA, "/coach", "<@UANNA> history"))).contains("Bram slept");
+        app.command(ADA, "/team", "move <@UBRAM> to South");
+        assertThat(read(app.command(MIA, "/coach", "<@UANNA> history"))).doesNotContain("Bram slept");
+    }
+
+    @Test
     void aSessionWasHeldWithinTheLastYear() {
         assertThat(error(save(MIA, ANNA, Map.of("day", day("2026-11-24"))), "day"))
                 .contains("still to come");
@@ -162,7 +198,7 @@ class CoachTest {
     }
 
     @Test
-    void whatIsToBeDoneIsDueAfterTheSession() {
+    void whatIsToBeDoneIsNotDueBeforeTheSession() {
         assertThat(error(
                         save(
                                 MIA,
@@ -173,14 +209,17 @@ class CoachTest {
                                         "action2", typed("Two"),
                                         "due2", day("2026-11-22"))),
                         "due2"))
-                .contains("after the session");
+                .contains("On the day of the session or later");
         assertThat(sessions()).isEmpty();
     }
 
     @Test
     void notesThatAreTooLongAreRefusedAndNothingIsWritten() {
-        assertThat(said(save(MIA, ANNA, Map.of("shared", typed("x".repeat(3001))))))
-                .contains("nothing was written down");
+        assertThat(error(save(MIA, ANNA, Map.of("private", typed("x".repeat(3001)))), "private"))
+                .contains("longer than can be kept");
+        assertThat(error(
+                        save(MIA, ANNA, Map.of("action1", typed("One"), "action2", typed("x".repeat(301)))), "action2"))
+                .contains("longer than can be kept");
         assertThat(sessions()).isEmpty();
     }
 
@@ -203,7 +242,7 @@ class CoachTest {
         JsonObject saved = save(MIA, ANNA, Map.of("shared", typed("Shared words"), "action1", typed("Call them")));
         app.deliver();
         String session = button(view(saved), CoachForms.TAKE_BACK);
-        for (String other : List.of(ADA, BRAM, ANNA, EMMA)) {
+        for (String other : List.of("UDIRK", ANNA, EMMA)) {
             app.click(other, CoachForms.TAKE_BACK, session);
             assertThat(read(app.lastResponse())).as(other).contains("Only who wrote it down");
         }
@@ -225,11 +264,51 @@ class CoachTest {
         assertThat(read(app.command(ANNA, "/coach", "actions")))
                 .contains("Call <@UBRAM> & Co · you · by Tue, Nov 24 · overdue");
         app.command(MIA, "/coach", "<@UANNA>");
-        assertThat(lastView().toString()).contains("Call &lt;@UBRAM&gt; &amp; Co (by Nov 24)");
+        assertThat(lastView().toString()).contains("Nov 24: Call &lt;@UBRAM&gt; &amp; Co");
         String item = app.column("select id from action_item where workspace_id = :workspace")
                 .get(0);
         save(MIA, ANNA, Map.of("done", checked(item)));
         assertThat(read(app.command(ANNA, "/coach", "actions"))).contains("Nothing is open.");
+    }
+
+    @Test
+    void whatASessionMarkedAsDoneIsOpenAgainWhereItIsTakenBack() {
+        save(MIA, ANNA, Map.of("action1", typed("Call them")));
+        JsonObject wrong = save(MIA, ANNA, Map.of("done", checked(item())));
+        assertThat(read(app.command(ANNA, "/coach", "actions"))).contains("Nothing is open.");
+        app.click(MIA, CoachForms.TAKE_BACK, button(view(wrong), CoachForms.TAKE_BACK));
+        assertThat(read(app.command(ANNA, "/coach", "actions"))).contains("Call them");
+    }
+
+    @Test
+    void whatWasTakenBackCanNotBeDone() {
+        JsonObject saved = save(MIA, ANNA, Map.of("action1", typed("Call them")));
+        String item = item();
+        app.click(MIA, CoachForms.TAKE_BACK, button(view(saved), CoachForms.TAKE_BACK));
+        app.click(ANNA, CoachActions.DONE, item);
+        assertThat(read(app.lastResponse())).contains("not yours to change");
+    }
+
+    @Test
+    void whoHoldsItStillCanTakeItBackFromTheHistory() {
+        save(MIA, ANNA, Map.of("shared", typed("Words")));
+        assertThat(app.command(ADA, "/coach", "<@UANNA> history").toString()).doesNotContain(CoachForms.TAKE_BACK);
+        app.click(
+                MIA,
+                CoachForms.TAKE_BACK,
+                button(app.command(MIA, "/coach", "<@UANNA> history"), CoachForms.TAKE_BACK));
+        assertThat(read(app.command(MIA, "/coach", "<@UANNA> history"))).contains("No session has been written down");
+    }
+
+    @Test
+    void whatIsOpenAboutOnePersonCanBeAskedFor() {
+        save(MIA, ANNA, Map.of("action1", typed("For Anna")));
+        save(MIA, BRAM, Map.of("action1", typed("For Bram")));
+        assertThat(read(app.command(MIA, "/coach", "<@UANNA> actions")))
+                .contains("For Anna")
+                .doesNotContain("For Bram");
+        assertThat(read(app.command(ADA, "/coach", "<@UANNA> actions"))).contains("For Anna");
+        assertThat(read(app.command(ANNA, "/coach", "<@UBRAM> actions"))).contains("You coach those whom you lead");
     }
 
     @Test
@@ -285,8 +364,41 @@ class CoachTest {
 
     @Test
     void whoIsAwayIsDueWhenTheyAreBack() {
+        save(MIA, ANNA, Map.of("day", day("2026-11-09")));
+        save(MIA, BRAM, Map.of());
         app.command(ANNA, "/absence", "from 23 nov to 27 nov");
-        assertThat(read(app.command(MIA, "/coach", ""))).contains("1 of 2 is due", "next by Mon, Nov 30");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("Nobody is due", "next by Mon, Nov 30");
+        app.clock.set("2026-11-28T10:00:00Z");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("Nobody is due", "next by Mon, Nov 30");
+        app.clock.set("2026-11-30T10:00:00Z");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("1 of 2 is due", "due today");
+        app.clock.set("2026-12-02T10:00:00Z");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("due since Mon, Nov 30");
+    }
+
+    @Test
+    void aWeekendIsNoAbsence() {
+        save(MIA, ANNA, Map.of("day", day("2026-11-06")));
+        app.clock.set("2026-11-28T10:00:00Z");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("due since Fri, Nov 20");
+    }
+
+    @Test
+    void whoHasLeftIsNobodysTurn() {
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute(
+                        "update member set left_day = '2026-11-20' where workspace_id = :workspace and name = 'Anna'"));
+        assertThat(read(app.command(MIA, "/coach", "")))
+                .contains("1 of 1 is due")
+                .doesNotContain("<@UANNA>");
+    }
+
+    @Test
+    void whoeverWasNeverCoachedComesFirst() {
+        save(MIA, ANNA, Map.of("day", day("2026-11-02")));
+        assertThat(read(app.command(MIA, "/coach", "")))
+                .containsSubsequence("<@UBRAM>", "no session yet", "<@UANNA>", "due since");
     }
 
     @Test
@@ -308,7 +420,9 @@ class CoachTest {
         }
         app.clock.set("2026-11-23T10:00:00Z");
         assertThat(read(app.command(MIA, "/coach", "")))
-                .contains("Emerging* · 80% of target in 3 months", "+69.2% a month over 3 months", "every 2 weeks");
+                .contains(
+                        "Emerging* · 80% of target in the last 3 months",
+                        "+69.2% a month over 3 months", "every 2 weeks");
     }
 
     @Test
@@ -317,7 +431,7 @@ class CoachTest {
         save(MIA, ANNA, Map.of("day", day("2026-11-09")));
         app.command(ANNA, "/log", "1 first meeting on 20 nov");
         assertThat(read(app.command(MIA, "/digest", "")))
-                .contains("Coaching: no session in the week · due: Anna (Nov 23) · Bram (Nov 23)");
+                .contains("Coaching: no session in the week · due: Bram (Nov 23) · Anna (Nov 23)");
         save(MIA, BRAM, Map.of());
         app.clock.set("2026-11-24T10:00:00Z");
         assertThat(read(app.command(MIA, "/digest", "2026-W48")))
@@ -335,11 +449,17 @@ class CoachTest {
 
     @Test
     void theChannelNeverSeesAProfile() {
+        app.store.in(TestApp.TEAM, tx -> tx.execute("update team set channel = 'C7' where workspace_id = :workspace"));
         app.command(MIA, "/coach", "");
-        save(MIA, ANNA, Map.of("shared", typed("Words")));
+        save(MIA, ANNA, Map.of("shared", typed("Words"), "private", typed("Secret")));
         app.deliver();
-        assertThat(app.slack.calls("chat.postMessage"))
-                .allSatisfy(post -> assertThat(post.parameters().get("blocks")).doesNotContain("profile", "target"));
+        assertThat(app.slack.calls("chat.postMessage")).isNotEmpty().allSatisfy(post -> assertThat(post.parameters())
+                .containsEntry("channel", ANNA)
+                .extractingByKey("blocks")
+                .asString()
+                .doesNotContain("profile", "target", "Secret"));
+        assertThat(app.column("select content from outbox where workspace_id = :workspace"))
+                .noneMatch(content -> content.contains("Words") || content.contains("Secret"));
         assertThat(read(app.command(ANNA, "/coach", ""))).doesNotContain("profile", "target");
     }
 
@@ -393,6 +513,11 @@ class CoachTest {
                                 "select id from member where workspace_id = :workspace and user_id = ?",
                                 row -> row.getString(1),
                                 user))
+                .get(0);
+    }
+
+    private String item() {
+        return app.column("select id from action_item where workspace_id = :workspace order by id")
                 .get(0);
     }
 

@@ -106,6 +106,20 @@ class PolicyTest {
     }
 
     @Test
+    void aDeputyDoesNotSeeHowTheManagerStands() {
+        app.command(ADA, "/team", "add <@UMIA> to North");
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute("update team set deputy_id = " + id(BRAM)
+                        + " where workspace_id = :workspace and name = 'North'"));
+        at("2026-11-02T10:00:00Z");
+        app.click(BRAM, PolicyCommand.WHY, evaluation(MIA));
+        assertThat(read(app.lastResponse())).contains("Only they");
+        app.click(BRAM, PolicyCommand.WHY, evaluation(ANNA));
+        assertThat(read(app.lastResponse())).contains("Anna · October 2026");
+    }
+
+    @Test
     void aLeaderRecordsADecisionThatChangesNoResult() {
         months(ANNA, 0, 0, 0);
         at("2026-11-02T10:00:00Z");

@@ -101,7 +101,7 @@ class ScorecardTest {
                 .contains("Customer satisfaction: not measured, no satisfaction scores logged in these days")
                 .contains(
                         "Cost of customer acquisition: not measured, no costs entered for October 2026 and November 2026")
-                .contains("Coaching sessions: not measured, no coaching session was written down yet")
+                .contains("Coaching sessions: not measured, no coaching session has been written down yet")
                 .contains("Reps on track: not measured, monthly reviews are not kept yet")
                 .contains("Reps at target: not measured, no rep has a target for it");
     }
