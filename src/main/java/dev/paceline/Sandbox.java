@@ -71,6 +71,8 @@ final class Sandbox implements AutoCloseable {
             Paceline paceline = paceline(options, folder, slack, clock);
             running.push(paceline);
             company.settleIn(paceline.store());
+            // A newcomer finds the last month judged, and doesn't wait for the next quarter of an hour.
+            new Features(clock).policy(paceline.store()).run(SampleCompany.TEAM.id());
             slack.install(URI.create("http://" + LOOPBACK + ":" + paceline.port() + "/slack/events"));
             slack.eachQuarter(() -> paceline.quarter(() -> company.work(paceline.store())));
             running.push(slack::haltClock);

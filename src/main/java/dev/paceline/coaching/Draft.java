@@ -31,6 +31,19 @@ public record Draft(
     /** Something to do. */
     public record Action(String words, long owner, LocalDate due) {}
 
+    boolean isDueInTime(Action action) {
+        return isInTime(day, action.due());
+    }
+
+    /** From the day of the session on, for a year. */
+    public static boolean isInTime(LocalDate held, LocalDate due) {
+        return !due.isBefore(held) && !due.isAfter(held.plusYears(1));
+    }
+
+    boolean isEmpty() {
+        return sharedNotes.isEmpty() && privateNotes.isEmpty() && actions.isEmpty() && done.isEmpty();
+    }
+
     boolean isTooLong() {
         return Stream.of(sharedNotes, privateNotes).flatMap(Optional::stream).anyMatch(notes -> notes.length() > NOTES)
                 || actions.stream().anyMatch(action -> action.words().length() > WORDS);

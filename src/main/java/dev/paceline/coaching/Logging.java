@@ -89,8 +89,12 @@ public final class Logging {
         } else if (!group && size > 1) {
             return Optional.of(Refusal.SEVERAL);
         }
-        if (draft.actions().stream().anyMatch(action -> action.due().isBefore(draft.day()))) {
+        if (draft.actions().stream().anyMatch(action -> !draft.isDueInTime(action))) {
             return Optional.of(Refusal.DUE);
+        } else if (draft.isEmpty()) {
+            return Optional.of(Refusal.EMPTY);
+        } else if (draft.members().stream().anyMatch(member -> Sessions.isThere(tx, coach, member, draft))) {
+            return Optional.of(Refusal.TWICE);
         }
         return draft.isTooLong() ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
     }

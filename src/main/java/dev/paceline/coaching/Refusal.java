@@ -10,11 +10,15 @@ public enum Refusal {
     LONG_AGO,
     /** A group has an end. */
     TOO_MANY,
+    /** The same coach held the same on that day with one of them. */
+    TWICE,
+    /** Nothing was said and nothing is to be done. */
+    EMPTY,
     /** A group is more than one. */
     ALONE,
     /** Only a group is more than one. */
     SEVERAL,
-    /** What is to be done is to be done after the session. */
+    /** What is to be done is to be done in the year after the session. */
     DUE,
     /** Notes or an action are longer than can be kept. */
     TOO_LONG

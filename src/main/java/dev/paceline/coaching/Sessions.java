@@ -32,8 +32,8 @@ public final class Sessions {
             Optional<String> shared,
             Optional<String> privateNotes) {}
 
-    /** Those in which the member was coached, the last first, at most so many. */
-    public static List<Held> of(Tx tx, long member, long reader, int most) {
+    /** Those in which the member was coached, the last first, but for so many that were shown; at most so many. */
+    public static List<Held> of(Tx tx, long member, long reader, int shown, int most) {
         return tx
                 .entities()
                 .createQuery(
@@ -41,11 +41,28 @@ public final class Sessions {
                                 + " and s.id = a.sessionId order by s.heldDay desc, s.id desc",
                         Session.class)
                 .setParameter("member", member)
+                .setFirstResult(shown)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(session -> held(tx, session, reader))
                 .toList();
+    }
+
+    /** Whether the same was written down already. */
+    static boolean isThere(Tx tx, long coach, long member, Draft draft) {
+        return !tx.entities()
+                .createQuery(
+                        "select s.id from Session s, Attendance a where a.memberId = :member and a.stands = true"
+                                + " and a.heldDay = :day and a.format = :format and s.id = a.sessionId and s.coachId = :coach",
+                        Long.class)
+                .setParameter("member", member)
+                .setParameter("day", draft.day())
+                .setParameter("format", draft.format())
+                .setParameter("coach", coach)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Held held(Tx tx, Session session, long reader) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Growth(Optional<BigDecimal> rate, int months) {
     private static final int DECIMALS = 3;
+    private static final BigDecimal RISING = new BigDecimal("0.01");
 
     /** Empty where less than two months tell anything. */
     static Optional<Growth> of(List<MonthlyResult> results) {
@@ -33,9 +34,9 @@ public record Growth(Optional<BigDecimal> rate, int months) {
                 new Growth(rate(perDay(results, earlier), perDay(results, later), distance), telling.length));
     }
 
-    /** What began with nothing and came to something rises too. */
+    /** By a percent a month at least; what began with nothing and came to something rises too. */
     public boolean isRising() {
-        return rate.map(BigDecimal::signum).orElse(1) > 0;
+        return rate.orElse(RISING).compareTo(RISING) >= 0;
     }
 
     private static Optional<BigDecimal> rate(double earlier, double later, double distance) {

@@ -12,6 +12,11 @@ import java.util.Optional;
 public record Performance(Kpi quota, List<MonthlyResult> results) {
     static final int MONTHS = 6;
 
+    /** Whether nothing was reached in any of them. */
+    public boolean isNothing() {
+        return results.stream().allMatch(result -> result.actual().signum() == 0);
+    }
+
     public Optional<Attained> attained() {
         return Attained.of(results);
     }

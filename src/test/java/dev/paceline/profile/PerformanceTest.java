@@ -91,6 +91,12 @@ class PerformanceTest {
     }
 
     @Test
+    void lessThanAPercentAMonthIsChance() {
+        assertThat(of(1000, 1009).growth().orElseThrow().isRising()).isFalse();
+        assertThat(of(1000, 1010).growth().orElseThrow().isRising()).isTrue();
+    }
+
+    @Test
     void halfAMonthTells() {
         assertThat(month(0, 5, Optional.empty(), DAYS / 2).tells()).isTrue();
         assertThat(month(0, 5, Optional.empty(), DAYS / 2 - 1).tells()).isFalse();

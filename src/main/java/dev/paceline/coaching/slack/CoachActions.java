@@ -65,7 +65,7 @@ final class CoachActions {
     private static Reply list(Desk desk, Optional<Long> about, Optional<ActionItem> done) {
         long self = desk.caller.memberId();
         if (about.filter(member -> member != self && desk.led(member).isEmpty()).isPresent()) {
-            return desk.say("coach.refused.NOT_YOURS");
+            return desk.notLed(about.get());
         }
         List<ActionItem> open = about.map(member -> ActionItems.about(desk.tx, List.of(member)))
                 .orElseGet(() -> concerning(desk.tx, self));

@@ -25,10 +25,8 @@ public final class CoachCommand {
     static final String LIST = "coach.list";
     static final String OWN = "coach.own";
 
-    /** Carries whose it is. */
+    /** Carries whose it is, and how many of them were shown. */
     static final String HISTORY = "coach.history";
-
-    private static final int SESSIONS = 8;
 
     private static final Set<String> ACTION_WORDS = Texts.wordsOfAll("coach.word.actions");
     private static final Set<String> HISTORY_WORDS = Texts.wordsOfAll("coach.word.history");
@@ -47,8 +45,13 @@ public final class CoachCommand {
         registry.commandWithPeople("coach", this::answer);
         registry.action(LIST, (tx, ask) -> overview(new Desk(tx, ask, clock)));
         registry.action(
-                OWN, (tx, ask) -> history(new Desk(tx, ask, clock), ask.caller().memberId()));
-        registry.action(HISTORY, (tx, ask) -> history(new Desk(tx, ask, clock), RowId.read(ask.value())));
+                OWN, (tx, ask) -> history(new Desk(tx, ask, clock), ask.caller().memberId(), 0));
+        registry.action(HISTORY, (tx, ask) -> {
+            String[] value = ask.value().split(" ", 2);
+            long shown = value.length < 2 ? 0 : RowId.read(value[1]);
+            return history(new Desk(tx, ask, clock), RowId.read(value[0]), (int)
+                    Math.max(0, Math.min(shown, Integer.MAX_VALUE)));
+        });
         forms.register(registry);
         new CoachActions(clock).register(registry);
     }
@@ -64,7 +67,7 @@ public final class CoachCommand {
             return word.isEmpty()
                     ? overview(desk)
                     : HISTORY_WORDS.contains(word)
-                            ? history(desk, desk.caller.memberId())
+                            ? history(desk, desk.caller.memberId(), 0)
                             : actions(desk, word, Optional.empty());
         }
         return Members.find(tx, people.get(0))
@@ -76,20 +79,23 @@ public final class CoachCommand {
     private Reply about(Desk desk, Member member, String word) {
         boolean self = member.id() == desk.caller.memberId();
         if (HISTORY_WORDS.contains(word) || (word.isEmpty() && self)) {
-            return history(desk, member.id());
+            return history(desk, member.id(), 0);
         }
         return word.isEmpty() ? forms.open(desk, member.id()) : actions(desk, word, Optional.of(member.id()));
     }
 
     private static Reply actions(Desk desk, String word, Optional<Long> about) {
-        return ACTION_WORDS.contains(word) ? CoachActions.list(desk, about) : desk.say("coach.unclear");
+        if (ACTION_WORDS.contains(word)) {
+            return CoachActions.list(desk, about);
+        }
+        return desk.say(word.startsWith("@") ? "coach.unclear.who" : "coach.unclear");
     }
 
     /** Whoever leads nobody sees their own. */
     private Reply overview(Desk desk) {
         List<Member> reports = Leadership.reportsTo(desk.tx, desk.caller.memberId());
         if (reports.isEmpty()) {
-            return history(desk, desk.caller.memberId());
+            return history(desk, desk.caller.memberId(), 0);
         }
         List<Coachee> coachees = coaching.of(desk.tx, reports, desk.today);
         boolean isCoached =
@@ -97,15 +103,16 @@ public final class CoachCommand {
         return new Reply.Say(desk.messages.overview(coachees, isCoached));
     }
 
-    private static Reply history(Desk desk, long memberId) {
+    private static Reply history(Desk desk, long memberId, int shown) {
         boolean own = memberId == desk.caller.memberId();
         if (!own && desk.led(memberId).isEmpty()) {
-            return desk.say("coach.refused.NOT_YOURS");
+            return desk.notLed(memberId);
         }
         return new Reply.Say(desk.messages.history(
                 Members.get(desk.tx, memberId),
                 own,
-                Sessions.of(desk.tx, memberId, desk.caller.memberId(), SESSIONS),
+                Sessions.of(desk.tx, memberId, desk.caller.memberId(), shown, CoachMessages.PAGE),
+                shown,
                 ActionItems.about(desk.tx, List.of(memberId)).size()));
     }
 }

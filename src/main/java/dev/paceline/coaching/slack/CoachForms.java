@@ -60,12 +60,12 @@ final class CoachForms {
                 .<Reply>map(coachee -> new Reply.Open(CoachModal.view(
                         desk,
                         coachee,
-                        Sessions.of(desk.tx, memberId, desk.caller.memberId(), 1).stream()
+                        Sessions.of(desk.tx, memberId, desk.caller.memberId(), 0, 1).stream()
                                 .findFirst(),
                         ActionItems.about(desk.tx, List.of(memberId)),
                         fields,
                         actions)))
-                .orElseGet(() -> desk.say("coach.refused.NOT_YOURS"));
+                .orElseGet(() -> desk.notLed(memberId));
     }
 
     private Reply save(Tx tx, Ask.Submission ask) {
@@ -95,8 +95,12 @@ final class CoachForms {
     }
 
     private static Reply refuse(Desk desk, Refusal refusal, Draft draft, Fields fields) {
-        String key = "coach.refused." + refusal;
-        return new Reply.FieldErrors(Map.of(CoachModal.field(refusal, draft, fields), desk.texts.say(key)));
+        String names = desk.texts.list(Members.get(desk.tx, draft.members()).stream()
+                .filter(member -> desk.led(member.id()).isEmpty())
+                .map(Member::name)
+                .toList());
+        String said = desk.texts.say("coach.refused." + refusal, "names", names);
+        return new Reply.FieldErrors(Map.of(CoachModal.field(refusal, draft, fields), said));
     }
 
     private Reply takeBack(Tx tx, Ask.Action ask) {

@@ -20,10 +20,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people see of coaching. Pure. */
 record CoachMessages(Texts texts, LocalDate today) {
     private static final int SHOWN = 15;
+
+    /** One more than is shown of them, to know whether there are more. */
+    static final int PAGE = 6;
+
+    /** Of the notes of all sessions in one message, in characters. */
+    private static final int LENGTH = 8000;
 
     /** @param isCoached whether the reader is somebody's to coach */
     Message overview(List<Coachee> coachees, boolean isCoached) {
@@ -42,7 +49,11 @@ record CoachMessages(Texts texts, LocalDate today) {
         if (isCoached) {
             buttons.add(ownButton(texts));
         }
-        return blocks.note("coach.note").actions(buttons).message();
+        String quota = coachees.stream()
+                .findFirst()
+                .map(coachee -> texts.say("kpi." + coachee.performance().quota()))
+                .orElse("");
+        return blocks.note("coach.note", "quota", quota).actions(buttons).message();
     }
 
     /** What is worth knowing before one meets. */
@@ -53,12 +64,19 @@ record CoachMessages(Texts texts, LocalDate today) {
         blocks.divider();
     }
 
-    Message history(Member member, boolean own, List<Held> sessions, int open) {
+    /**
+     * What was said, as many sessions as a message takes.
+     *
+     * @param before how many later ones were shown already
+     * @param open how much is to be done
+     */
+    Message history(Member member, boolean own, List<Held> sessions, int before, int open) {
+        List<Held> fitting = fitting(sessions);
         Blocks blocks = Blocks.in(texts).heading("coach.history", "own", String.valueOf(own), "name", member.name());
         if (sessions.isEmpty()) {
             blocks.text("coach.history.none", "own", String.valueOf(own));
         }
-        sessions.forEach(held -> {
+        fitting.forEach(held -> {
             held(blocks, held);
             if (held.own()) {
                 blocks.actions(takeBack(held.id()));
@@ -71,7 +89,27 @@ record CoachMessages(Texts texts, LocalDate today) {
         if (open > 0) {
             buttons.add(ActionMessages.button(texts, member.id()));
         }
+        if (!fitting.isEmpty() && fitting.size() < sessions.size()) {
+            buttons.add(Elements.button(
+                    texts, "button.coach.older", CoachCommand.HISTORY, id(member) + " " + (before + fitting.size())));
+        }
         return blocks.actions(buttons).message();
+    }
+
+    /** Slack refuses a message that is too long as a whole, so the notes decide how many there are. */
+    private static List<Held> fitting(List<Held> sessions) {
+        List<Held> fitting = new ArrayList<>();
+        int length = 0;
+        for (Held held : sessions) {
+            length += Stream.of(held.shared(), held.privateNotes())
+                    .mapToInt(notes -> notes.map(String::length).orElse(0))
+                    .sum();
+            if (fitting.size() == PAGE - 1 || (length > LENGTH && !fitting.isEmpty())) {
+                break;
+            }
+            fitting.add(held);
+        }
+        return fitting;
     }
 
     private void held(Blocks blocks, Held held) {
@@ -151,7 +189,7 @@ record CoachMessages(Texts texts, LocalDate today) {
                 "attained",
                 performance.attained().map(this::attained).orElseGet(() -> texts.say("coach.attained.none")),
                 "growth",
-                performance.growth().map(this::growth).orElseGet(() -> texts.say("coach.growth.none")),
+                growth(performance),
                 "weeks",
                 Profile.weeks(profile));
     }
@@ -160,7 +198,14 @@ record CoachMessages(Texts texts, LocalDate today) {
         return texts.say("coach.attained", "share", texts.percent(attained.share()), "n", attained.months());
     }
 
-    private String growth(Growth growth) {
+    private String growth(Performance performance) {
+        if (performance.growth().isEmpty()) {
+            return texts.say("coach.growth.none");
+        }
+        Growth growth = performance.growth().get();
+        if (performance.isNothing()) {
+            return texts.say("coach.growth.nothing", "n", growth.months());
+        }
         return growth.rate()
                 .map(rate -> texts.say("coach.growth", "rate", rate, "n", growth.months()))
                 .orElseGet(() -> texts.say("coach.growth.from_nothing", "n", growth.months()));

@@ -179,13 +179,14 @@ final class CoachModal {
     /** The field that is to blame. */
     static String field(Refusal refusal, Draft draft, Fields fields) {
         return switch (refusal) {
-            case AHEAD, LONG_AGO -> DAY;
+            case AHEAD, LONG_AGO, TWICE -> DAY;
+            case EMPTY -> SHARED;
             case ALONE, SEVERAL, TOO_MANY -> OTHERS;
             case NOT_YOURS -> draft.members().size() > 1 ? OTHERS : FORMAT;
             case DUE ->
                 DUE
                         + first(i -> fields.text(ACTION + i).isPresent()
-                                && due(fields, i, draft.day()).isBefore(draft.day()));
+                                && !Draft.isInTime(draft.day(), due(fields, i, draft.day())));
             case TOO_LONG -> tooLong(fields);
         };
     }

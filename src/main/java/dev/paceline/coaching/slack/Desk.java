@@ -37,6 +37,14 @@ final class Desk {
         return Members.find(tx, memberId).filter(member -> Leadership.isAbove(tx, caller.memberId(), member.id()));
     }
 
+    /** Somebody whom the caller may not coach. */
+    Reply notLed(long memberId) {
+        return say(
+                "coach.refused.NOT_YOURS",
+                "names",
+                Members.find(tx, memberId).map(Member::name).orElse("?"));
+    }
+
     Reply say(String key, Object... arguments) {
         return new Reply.Say(Blocks.in(texts).text(key, arguments).message());
     }

@@ -103,7 +103,7 @@ class CoachTest {
         }
         app.command(ADA, "/team", "move <@UANNA> to South");
         assertThat(read(app.command(MIA, "/coach", "<@UANNA> history")))
-                .contains("You coach those whom you lead")
+                .contains("You don’t lead ")
                 .doesNotContain("words");
         assertThat(read(app.command("UDIRK", "/coach", "<@UANNA> history")))
                 .contains("Shared words")
@@ -113,16 +113,12 @@ class CoachTest {
     @Test
     void whoLeadsThemNotCanNeitherOpenTheFormNorSubmitIt() {
         for (String other : List.of(ANNA, EMMA, "UDIRK")) {
-            assertThat(read(app.command(other, "/coach", "<@UBRAM>")))
-                    .as(other)
-                    .contains("You coach those whom you lead");
-            assertThat(error(save(other, BRAM, Map.of()), "format"))
-                    .as(other)
-                    .contains("You coach those whom you lead");
+            assertThat(read(app.command(other, "/coach", "<@UBRAM>"))).as(other).contains("You don’t lead ");
+            assertThat(error(save(other, BRAM, Map.of()), "format")).as(other).contains("You don’t lead ");
             app.click(other, CoachForms.OPEN, id(BRAM));
             app.click(other, CoachModal.MORE, id(BRAM) + " 1");
             app.click(other, CoachCommand.HISTORY, id(BRAM));
-            assertThat(read(app.lastResponse())).contains("You coach those whom you lead");
+            assertThat(read(app.lastResponse())).contains("You don’t lead ");
         }
         assertThat(app.slack.calls("views.open")).isEmpty();
         assertThat(sessions()).isEmpty();
@@ -130,7 +126,7 @@ class CoachTest {
 
     @Test
     void nobodyCoachesThemselves() {
-        assertThat(error(save(MIA, MIA, Map.of()), "format")).contains("You coach those whom you lead");
+        assertThat(error(save(MIA, MIA, Map.of()), "format")).contains("You don’t lead ");
         assertThat(read(app.command(MIA, "/coach", "<@UMIA>"))).contains("Your coaching");
         assertThat(sessions()).isEmpty();
     }
@@ -145,9 +141,9 @@ class CoachTest {
     @Test
     void aDeputyIsNotAboveTheManager() {
         save(ADA, MIA, Map.of("shared", typed("Between us"), "action1", typed("Delegate more")));
-        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> history"))).contains("You coach those whom you lead");
-        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> actions"))).contains("You coach those whom you lead");
-        assertThat(error(save(BRAM, MIA, Map.of()), "format")).contains("You coach those whom you lead");
+        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> history"))).contains("You don’t lead ");
+        assertThat(read(app.command(BRAM, "/coach", "<@UMIA> actions"))).contains("You don’t lead ");
+        assertThat(error(save(BRAM, MIA, Map.of()), "format")).contains("You don’t lead ");
         app.click(BRAM, CoachActions.DONE, item());
         assertThat(read(app.lastResponse())).contains("not yours to change");
     }
@@ -159,7 +155,7 @@ class CoachTest {
         assertThat(error(save(MIA, ANNA, Map.of("others", users(BRAM))), "others"))
                 .contains("it is a group session");
         assertThat(error(save(MIA, ANNA, Map.of("format", chosen("GROUP"), "others", users(EMMA))), "others"))
-                .contains("You coach those whom you lead");
+                .contains("You don’t lead ");
         assertThat(sessions()).isEmpty();
         assertThat(said(save(MIA, ANNA, Map.of("format", chosen("GROUP"), "others", users(BRAM, ANNA)))))
                 .contains("Group session with Anna and Bram");
@@ -209,8 +205,61 @@ class CoachTest {
                                         "action2", typed("Two"),
                                         "due2", day("2026-11-22"))),
                         "due2"))
-                .contains("On the day of the session or later");
+                .contains("From the day of the session on");
         assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void aSessionHasSomethingToTell() {
+        assertThat(error(save(MIA, ANNA, Map.of("private", typed(" "))), "shared"))
+                .contains("Write something down");
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void oneCoachHoldsTheSameOnceADay() {
+        save(MIA, ANNA, Map.of());
+        assertThat(error(save(MIA, ANNA, Map.of()), "day")).contains("for this day already");
+        assertThat(said(save(ADA, ANNA, Map.of()))).contains("Written down");
+        assertThat(said(save(MIA, ANNA, Map.of("day", day("2026-11-20"))))).contains("Written down");
+        assertThat(sessions()).hasSize(3);
+    }
+
+    @Test
+    void aLongHistoryComesInPages() {
+        for (int i = 1; i <= 7; i++) {
+            save(MIA, ANNA, Map.of("day", day("2026-11-0" + i), "shared", typed("Note " + i)));
+        }
+        JsonObject first = app.command(MIA, "/coach", "<@UANNA> history");
+        assertThat(read(first)).contains("Note 7", "Note 3").doesNotContain("Note 2");
+        String older = id(ANNA) + " 5";
+        assertThat(first.toString()).contains(older);
+        app.click(MIA, CoachCommand.HISTORY, older);
+        assertThat(read(app.lastResponse())).contains("Note 2", "Note 1").doesNotContain("Note 3", "Older");
+        app.click(MIA, CoachCommand.HISTORY, id(ANNA) + " -5");
+        assertThat(read(app.lastResponse())).contains("Note 7");
+    }
+
+    @Test
+    void longNotesMakeFewerOnAPage() {
+        for (int i = 1; i <= 4; i++) {
+            save(
+                    MIA,
+                    ANNA,
+                    Map.of(
+                            "day",
+                            day("2026-11-0" + i),
+                            "shared",
+                            typed(i + "x".repeat(2990)),
+                            "private",
+                            typed("y".repeat(2990))));
+        }
+        assertThat(read(app.command(MIA, "/coach", "<@UANNA> history")))
+                .contains("4xx", "Older")
+                .doesNotContain("3xx");
+        assertThat(read(app.command(ANNA, "/coach", "")))
+                .contains("4xx", "3xx", "Older")
+                .doesNotContain("2xx", "1xx");
     }
 
     @Test
@@ -274,7 +323,7 @@ class CoachTest {
     @Test
     void whatASessionMarkedAsDoneIsOpenAgainWhereItIsTakenBack() {
         save(MIA, ANNA, Map.of("action1", typed("Call them")));
-        JsonObject wrong = save(MIA, ANNA, Map.of("done", checked(item())));
+        JsonObject wrong = save(MIA, ANNA, Map.of("format", chosen("RIDE_ALONG"), "done", checked(item())));
         assertThat(read(app.command(ANNA, "/coach", "actions"))).contains("Nothing is open.");
         app.click(MIA, CoachForms.TAKE_BACK, button(view(wrong), CoachForms.TAKE_BACK));
         assertThat(read(app.command(ANNA, "/coach", "actions"))).contains("Call them");
@@ -308,7 +357,7 @@ class CoachTest {
                 .contains("For Anna")
                 .doesNotContain("For Bram");
         assertThat(read(app.command(ADA, "/coach", "<@UANNA> actions"))).contains("For Anna");
-        assertThat(read(app.command(ANNA, "/coach", "<@UBRAM> actions"))).contains("You coach those whom you lead");
+        assertThat(read(app.command(ANNA, "/coach", "<@UBRAM> actions"))).contains("You don’t lead ");
     }
 
     @Test
@@ -472,13 +521,16 @@ class CoachTest {
 
     private JsonObject save(String coach, String member, Map<String, JsonObject> fields) {
         Map<String, JsonObject> all = new HashMap<>(Map.of(
-                "format", chosen("ONE_TO_ONE"),
+                "private",
+                typed("We met"),
+                "format",
+                chosen("ONE_TO_ONE"),
                 "day",
-                        day(app.clock
-                                .instant()
-                                .atZone(ZoneId.of("Europe/Amsterdam"))
-                                .toLocalDate()
-                                .toString())));
+                day(app.clock
+                        .instant()
+                        .atZone(ZoneId.of("Europe/Amsterdam"))
+                        .toLocalDate()
+                        .toString())));
         all.putAll(fields);
         return app.submit(coach, CoachModal.SAVE, id(member), all);
     }
