@@ -19,8 +19,10 @@ import dev.paceline.coaching.slack.ToldRenderer;
 import dev.paceline.contest.Cards;
 import dev.paceline.contest.ContestWork;
 import dev.paceline.contest.Scores;
+import dev.paceline.contest.Victory;
 import dev.paceline.contest.slack.ContestCardText;
 import dev.paceline.contest.slack.ContestCommand;
+import dev.paceline.contest.slack.VictoryText;
 import dev.paceline.cost.Costs;
 import dev.paceline.cost.slack.CostsCommand;
 import dev.paceline.deal.DealFacts;
@@ -197,6 +199,7 @@ public final class Features {
                 Map.entry(Written.KIND, (tx, letter) -> Written.message(letter)),
                 Map.entry(ChannelBoards.KIND, new ChannelBoardRenderer(types)),
                 Map.entry(Cards.KIND, new ContestCardText(types)),
+                Map.entry(Victory.KIND, new VictoryText(types)),
                 Map.entry(Digests.KIND, digestTexts),
                 Map.entry(Letters.CARD, new CardRenderer()),
                 Map.entry(Letters.TOLD, new CardRenderer()),

@@ -86,6 +86,7 @@ public final class ContestWork {
     private boolean settle(Tx tx, Contest contest, Instant now, Instant cutOff) {
         Result result = Result.of(contest.terms().rule(), scores.standings(tx, contest, now, cutOff));
         contest.settle(result, now);
+        Victory.tell(tx, contest, result);
         return Cards.put(tx, contest, result, List.of());
     }
 

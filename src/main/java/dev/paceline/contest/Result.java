@@ -23,6 +23,13 @@ public record Result(List<Standing> standings, List<String> winners, List<Long> 
                 all.runs().stream().filter(Run::shown).map(Run::side).toList());
     }
 
+    /** Who won. */
+    List<Standing> first() {
+        return winners.isEmpty()
+                ? List.of()
+                : standings.stream().filter(standing -> standing.place() == 1).toList();
+    }
+
     /** When somebody's reaching what was to be reached ended it. */
     Optional<Instant> won(Rule rule) {
         return rule.goal().isEmpty() || winners.isEmpty()

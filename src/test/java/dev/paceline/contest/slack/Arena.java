@@ -147,6 +147,16 @@ final class Arena implements AutoCloseable {
 
     private List<String> cards(String method) {
         return app.slack.calls(method).stream()
+                .filter(call -> !call.parameters().getOrDefault("channel", "").startsWith("U"))
+                .map(Arena::card)
+                .map(TestApp::read)
+                .toList();
+    }
+
+    /** What somebody was told directly. */
+    List<String> told(String user) {
+        return app.slack.calls("chat.postMessage").stream()
+                .filter(call -> user.equals(call.parameters().get("channel")))
                 .map(Arena::card)
                 .map(TestApp::read)
                 .toList();

@@ -67,6 +67,7 @@ class ContestGoldenTest {
         Golden.check(folder + "over-rep", app.command(BRAM, "/contest", ""));
         arena.quarter("2026-11-28T11:00:00Z");
         Golden.check(folder + "card-final", last(arena, "chat.update"));
+        Golden.check(folder + "won", last(arena, "chat.postMessage"));
         arena.log(BRAM, "2 calls on 2026-11-24");
         arena.quarter("2026-11-30T11:00:00Z");
         Golden.check(folder + "card-corrected", last(arena, "chat.update"));

@@ -318,12 +318,45 @@ class ContestTest {
     }
 
     @Test
+    void whoWonIsToldDirectlyAndOnce() {
+        arena.started(MIA);
+        arena.at(MONDAY);
+        arena.log(ANNA, "5 calls");
+        arena.log(BRAM, "3 calls");
+        arena.quarter(SATURDAY);
+        assertThat(arena.told(ANNA)).isEmpty();
+        arena.quarter(SATURDAY_NOON);
+        arena.quarter("2026-11-28T13:15:00Z");
+        assertThat(arena.told(ANNA))
+                .singleElement()
+                .asString()
+                .contains("You won Call week: 5 calls.", "🎁 A dinner for two");
+        assertThat(arena.told(BRAM)).isEmpty();
+        assertThat(read(app.command(MIA, "/contest", ""))).doesNotContain("could not be posted");
+    }
+
+    @Test
+    void whoCompetedForTheTeamThatWonIsTold() {
+        Map<String, JsonObject> form = arena.form("against", "true");
+        form.put("teams", Arena.several(arena.team("North"), arena.team("South")));
+        arena.start(ADA, form);
+        arena.at("2026-11-24T10:00:00Z");
+        arena.log(ANNA, "3 calls");
+        arena.quarter(SATURDAY_NOON);
+        assertThat(arena.told(ANNA)).singleElement().asString().contains("North won Call week: 3 calls.");
+        assertThat(arena.told(BRAM)).hasSize(1);
+        assertThat(arena.told(EMMA)).isEmpty();
+        assertThat(arena.told(MIA)).isEmpty();
+    }
+
+    @Test
     void whereNobodyReachesItNobodyWins() {
         arena.started(MIA, "rule", "FIRST", "goal", "10");
         arena.at(MONDAY);
         arena.log(ANNA, "9 calls");
         arena.quarter(SATURDAY_NOON);
         assertThat(arena.posts()).last().asString().contains("Nobody reached 10 calls, so nobody wins.", "1. Anna");
+        assertThat(arena.told(ANNA)).isEmpty();
     }
 
     @Test
