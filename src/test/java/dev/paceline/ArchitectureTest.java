@@ -157,6 +157,7 @@ class ArchitectureTest {
                             "deal",
                             "kpi",
                             "leaderboard",
+                            "policy",
                             "target",
                             "store",
                             "text")),

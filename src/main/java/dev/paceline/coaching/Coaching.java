@@ -20,19 +20,13 @@ public final class Coaching {
     /** So far ahead somebody who is away is waited for. */
     private static final int AHEAD_DAYS = 90;
 
-    private static final Comparator<Coachee> FIRST = Comparator.<Coachee, Boolean>comparing(
-                    coachee -> coachee.due().isEmpty())
-            .thenComparing(coachee -> coachee.last().isPresent())
-            .thenComparing(coachee -> coachee.due().orElse(LocalDate.MAX))
-            .thenComparing(coachee -> coachee.member().name());
-
     private final Profiles profiles;
 
     public Coaching(Profiles profiles) {
         this.profiles = profiles;
     }
 
-    /** Those whose turn comes first, first, and before them who never had one; nobody who has left. */
+    /** Those whose turn it is first, of them who never had one before the others; nobody who has left. */
     public List<Coachee> of(Tx tx, List<Member> all, LocalDate today) {
         List<Member> members = all.stream()
                 .filter(member -> today.isBefore(member.employed().until()))
@@ -52,7 +46,11 @@ public final class Coaching {
                         Optional.ofNullable(last.get(member.id())),
                         calendar,
                         today))
-                .sorted(FIRST)
+                .sorted(Comparator.<Coachee, Boolean>comparing(coachee -> !coachee.isDue(today))
+                        .thenComparing(coachee -> coachee.due().isEmpty())
+                        .thenComparing(coachee -> coachee.last().isPresent())
+                        .thenComparing(coachee -> coachee.due().orElse(LocalDate.MAX))
+                        .thenComparing(coachee -> coachee.member().name()))
                 .toList();
     }
 

@@ -20,7 +20,6 @@ public final class Sessions {
      * A session as somebody may see it.
      *
      * @param coach their name
-     * @param own whether the reader wrote it down
      * @param privateNotes empty for everyone but the coach, as long as they stand above all who were coached
      */
     public record Held(
@@ -28,7 +27,6 @@ public final class Sessions {
             Format format,
             LocalDate day,
             String coach,
-            boolean own,
             Optional<String> shared,
             Optional<String> privateNotes) {}
 
@@ -66,16 +64,14 @@ public final class Sessions {
     }
 
     private static Held held(Tx tx, Session session, long reader) {
-        boolean own = session.coachId() == reader;
         return new Held(
                 session.id(),
                 session.format(),
                 session.heldDay(),
                 Members.get(tx, session.coachId()).name(),
-                own,
                 session.sharedNotes(),
                 session.privateNotes()
-                        .filter(notes -> own
+                        .filter(notes -> session.coachId() == reader
                                 && Attendance.of(tx, session.id()).stream()
                                         .allMatch(each -> Leadership.isAbove(tx, reader, each.memberId()))));
     }

@@ -41,12 +41,14 @@ public class Decision extends WorkspaceOwned {
         tx.save(new Decision(tx.newId(), evaluation.id(), words, by, now));
     }
 
-    /** The first first. */
-    public static List<Decision> of(Tx tx, Evaluation evaluation) {
+    /** The last first, at most so many. */
+    public static List<Decision> of(Tx tx, Evaluation evaluation, int most) {
         return tx.entities()
                 .createQuery(
-                        "select d from Decision d where d.evaluationId = :evaluation order by d.id", Decision.class)
+                        "select d from Decision d where d.evaluationId = :evaluation order by d.id desc",
+                        Decision.class)
                 .setParameter("evaluation", evaluation.id())
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -15,19 +15,22 @@ import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the policy judges: the same of everyone, with what is known of the month when it is read. */
 public final class Evaluating {
-    /** So far back a month that counts is looked for. */
+    /** So far back months that count are looked for. */
     private static final int MONTHS = 12;
 
     private final Profiles profiles;
@@ -37,74 +40,82 @@ public final class Evaluating {
     }
 
     /** By member. */
-    Map<Long, Inputs> inputs(Tx tx, Collection<Long> members, YearMonth judged) {
-        Rules rules = Policy.of(tx, judged);
-        Period month = new Period(judged.atDay(1), judged.plusMonths(1).atDay(1));
-        Workspace.Settings settings = Workspaces.on(tx, month.last())
+    Map<Long, Inputs> inputs(Tx tx, Collection<Long> members, YearMonth judged, Rules rules) {
+        Period days = new Period(judged.atDay(1), judged.plusMonths(1).atDay(1));
+        Workspace.Settings settings = Workspaces.on(tx, days.last())
                 .orElseGet(() -> Workspaces.current(tx))
                 .settings();
-        Kpi quota = Quota.on(tx, month.last());
-        Map<Long, List<MonthlyResult>> results = profiles.results(tx, members, quota, judged.plusMonths(1), MONTHS);
+        Kpi quota = Quota.on(tx, days.last());
+        Map<Long, List<MonthlyResult>> results =
+                profiles.results(tx, members, quota, settings.currency(), judged.plusMonths(1), 1);
+        Map<Long, List<Month>> earlier = Evaluation.months(tx, members, judged.minusMonths(MONTHS), judged);
         Map<Long, Period> employed = Members.employed(tx, members);
-        List<Period> weeks = weeks(month, settings);
-        Period days = new Period(weeks.get(0).from(), month.until());
-        WorkCalendar calendar = WorkCalendars.of(tx, members, days, month.last());
+        WorkCalendar calendar = WorkCalendars.of(tx, members, days, days.last());
         Map<Long, Map<LocalDate, Long>> activities = activities(tx, members, days);
-        Map<Long, Deals> deals = deals(tx, members, month.last());
-        return members.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        member -> new Inputs(
-                                rules,
-                                quota,
-                                settings.currency(),
-                                months(
-                                        Objects.requireNonNull(results.get(member)),
-                                        Objects.requireNonNull(employed.get(member)),
-                                        rules),
-                                weeks.stream()
-                                        .map(week -> week(
-                                                week,
-                                                calendar.workingDays(member, week),
-                                                calendar.availableDays(member, week),
-                                                activities.getOrDefault(member, Map.of()),
-                                                rules))
-                                        .filter(week -> week.least() > 0)
-                                        .toList(),
-                                deals.getOrDefault(member, Deals.NONE).withoutNextStep(),
-                                deals.getOrDefault(member, Deals.NONE).closeDayPast())));
+        Map<Long, Deals> deals = deals(tx, members, days.last());
+        return members.stream().collect(Collectors.toMap(Function.identity(), member -> {
+            MonthlyResult result = Objects.requireNonNull(results.get(member)).get(0);
+            Count count = count(result, Objects.requireNonNull(employed.get(member)), rules);
+            Month month = month(result, count, quota, settings.currency(), rules);
+            Deals theirs = deals.getOrDefault(member, Deals.NONE);
+            return new Inputs(
+                    rules,
+                    Stream.concat(Stream.of(month), earlier.getOrDefault(member, List.of()).stream())
+                            .toList(),
+                    weeks(days, settings.weekStart()).stream()
+                            .map(week -> week(
+                                    week,
+                                    calendar.availableDays(member, week),
+                                    calendar.week(member, week.from()).days().size(),
+                                    activities.getOrDefault(member, Map.of()),
+                                    rules))
+                            .filter(week -> week.least() > 0)
+                            .toList(),
+                    theirs.withoutNextStep(),
+                    theirs.closeDayPast());
+        }));
     }
 
-    /** The last first. */
-    private static List<Month> months(List<MonthlyResult> results, Period employed, Rules rules) {
-        YearMonth graceEnds = YearMonth.from(employed.from()).plusMonths(rules.grace());
-        List<Month> months = new ArrayList<>();
-        for (MonthlyResult result : results) {
-            BigDecimal target = result.target().orElse(BigDecimal.ZERO);
-            Count count = result.month().isBefore(graceEnds)
-                    ? Count.GRACE
-                    : !result.tells() ? Count.AWAY : target.signum() == 0 ? Count.NO_TARGET : Count.COUNTS;
-            months.add(0, new Month(result.month().atDay(1), result.actual(), target, count));
+    private static Count count(MonthlyResult result, Period employed, Rules rules) {
+        if (result.month().isBefore(YearMonth.from(employed.from()).plusMonths(rules.grace()))) {
+            return Count.GRACE;
+        } else if (!result.tells()) {
+            return Count.AWAY;
         }
-        return months;
+        return result.target().isPresent() ? Count.COUNTS : Count.NO_TARGET;
     }
 
-    /** Those that ended in the month. */
-    private static List<Period> weeks(Period month, Workspace.Settings settings) {
-        Period first = Period.week(month.from(), settings.weekStart());
-        return first.from()
+    /** What absence leaves of a target is rounded down: nobody misses what reads the same. */
+    private static Month month(MonthlyResult result, Count count, Kpi quota, Currency currency, Rules rules) {
+        BigDecimal target = result.target().orElse(BigDecimal.ZERO);
+        BigDecimal whole = target.setScale(0, RoundingMode.DOWN);
+        return new Month(
+                result.month().atDay(1),
+                quota,
+                currency,
+                rules.threshold(),
+                result.actual(),
+                whole.signum() == 0 ? target : whole,
+                count);
+    }
+
+    /** Those of the month, the first and the last as far as they are in it. */
+    private static List<Period> weeks(Period month, DayOfWeek weekStart) {
+        return Period.week(month.from(), weekStart)
+                .from()
                 .datesUntil(month.until(), java.time.Period.ofWeeks(1))
-                .map(day -> new Period(day, day.plusWeeks(1)))
-                .filter(week -> month.contains(week.last()))
+                .map(day -> month.within(new Period(day, day.plusWeeks(1))))
                 .toList();
     }
 
-    private static Week week(Period week, int working, int there, Map<LocalDate, Long> byDay, Rules rules) {
+    /** @param days of a whole week on which they work */
+    private static Week week(Period week, int there, int days, Map<LocalDate, Long> byDay, Rules rules) {
         long activities = week.from()
                 .datesUntil(week.until())
                 .mapToLong(day -> byDay.getOrDefault(day, 0L))
                 .sum();
-        return new Week(week.from(), activities, working == 0 ? 0 : rules.activities() * there / working);
+        int least = days == 0 ? 0 : (rules.activities() * Math.min(there, days) + days - 1) / days;
+        return new Week(week.from(), activities, there == 0 ? 0 : least);
     }
 
     private static Map<Long, Map<LocalDate, Long>> activities(Tx tx, Collection<Long> members, Period days) {

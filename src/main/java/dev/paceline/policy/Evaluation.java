@@ -56,6 +56,25 @@ public class Evaluation extends WorkspaceOwned {
         return Optional.ofNullable(tx.entities().find(Evaluation.class, id));
     }
 
+    /** The months of each as they were judged since then, before another, the last first. */
+    static Map<Long, List<Inputs.Month>> months(Tx tx, Collection<Long> members, YearMonth since, YearMonth before) {
+        return tx
+                .entities()
+                .createQuery(
+                        "select e from Evaluation e where e.memberId in :members and e.month >= :since and e.month < :before"
+                                + " order by e.month desc",
+                        Evaluation.class)
+                .setParameter("members", members)
+                .setParameter("since", since.atDay(1))
+                .setParameter("before", before.atDay(1))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Evaluation::memberId,
+                        Collectors.mapping(
+                                evaluation -> evaluation.inputs().months().get(0), Collectors.toList())));
+    }
+
     /** A member's, the last first. */
     public static List<Evaluation> of(Tx tx, long memberId, int most) {
         return tx.entities()

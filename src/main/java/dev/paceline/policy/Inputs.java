@@ -9,20 +9,12 @@ import java.util.List;
 /**
  * Everything that leads to somebody's standing: the same inputs lead to the same, whoever it is. Pure.
  *
- * @param quota of which KPI the target is, and {@code currency} where that is money
- * @param months the last first, as far back as was looked: the first is the one that is judged
- * @param weeks those that ended in that month, on which the member was there
+ * @param months the last first: the one that is judged, and those before it as they were judged then
+ * @param weeks those of the judged month, as far as they are in it, on which the member was there
  * @param withoutNextStep how many open deals of theirs had none at its end
  * @param closeDayPast how many had a close date that was over by then
  */
-public record Inputs(
-        Rules rules,
-        Kpi quota,
-        Currency currency,
-        List<Month> months,
-        List<Week> weeks,
-        int withoutNextStep,
-        int closeDayPast) {
+public record Inputs(Rules rules, List<Month> months, List<Week> weeks, int withoutNextStep, int closeDayPast) {
     /** Whether a month counts, and if not, why. */
     public enum Count {
         COUNTS,
@@ -34,22 +26,31 @@ public record Inputs(
     }
 
     /**
-     * A month.
+     * A month, by the quota and the threshold of then.
      *
      * @param month its first day
+     * @param quota of which KPI the target is, and {@code currency} where that is money
+     * @param threshold what share of the target was asked, in percent
      * @param target less what absence takes off; 0 where there is none
      */
-    public record Month(LocalDate month, BigDecimal actual, BigDecimal target, Count count) {
-        public boolean isMet(Rules rules) {
+    public record Month(
+            LocalDate month,
+            Kpi quota,
+            Currency currency,
+            int threshold,
+            BigDecimal actual,
+            BigDecimal target,
+            Count count) {
+        public boolean isMet() {
             BigDecimal hundred = BigDecimal.valueOf(100);
-            return actual.multiply(hundred).compareTo(target.multiply(BigDecimal.valueOf(rules.threshold()))) >= 0;
+            return actual.multiply(hundred).compareTo(target.multiply(BigDecimal.valueOf(threshold))) >= 0;
         }
     }
 
     /**
      * A week.
      *
-     * @param least less what absence takes off
+     * @param least less what absence, holidays and the end of the month take off
      */
     public record Week(LocalDate from, long activities, int least) {
         public boolean isKept() {
@@ -65,11 +66,29 @@ public record Inputs(
                 .toList();
     }
 
-    public List<Month> missed() {
-        return counted().stream().filter(month -> !month.isMet(rules)).toList();
+    public long missed() {
+        return counted().stream().filter(month -> !month.isMet()).count();
     }
 
-    /** The weeks in which too little was logged; none where none is asked, or nothing holds for them yet. */
+    /** Whether another month missed is one too many: the oldest that counts will not count any more then. */
+    public boolean isNear() {
+        long recent = counted().stream()
+                .limit(rules.of() - 1L)
+                .filter(month -> !month.isMet())
+                .count();
+        return recent > 0 && recent + 1 > rules.allowance();
+    }
+
+    /** Whether they are new, or were away for most of the month: then the non-negotiables are not asked. */
+    public boolean isExempt() {
+        return months.stream()
+                .findFirst()
+                .map(Month::count)
+                .filter(count -> count == Count.GRACE || count == Count.AWAY)
+                .isPresent();
+    }
+
+    /** The weeks in which too little was logged; none where none is asked. */
     public List<Week> thinWeeks() {
         return rules.activities() == 0 || isExempt()
                 ? List.of()
@@ -92,21 +111,11 @@ public record Inputs(
     }
 
     public Standing standing() {
-        int missed = missed().size();
-        if (missed > rules.allowance()) {
+        if (missed() > rules.allowance()) {
             return Standing.BELOW;
-        } else if (isBroken() || (missed > 0 && missed == rules.allowance())) {
+        } else if (isBroken() || isNear()) {
             return Standing.AT_RISK;
         }
         return counted().isEmpty() ? Standing.UNRATED : Standing.MEETS;
-    }
-
-    /** Who is new, or was away for most of the month that is judged. */
-    private boolean isExempt() {
-        return months.stream()
-                .findFirst()
-                .map(Month::count)
-                .filter(count -> count == Count.GRACE || count == Count.AWAY)
-                .isPresent();
     }
 }

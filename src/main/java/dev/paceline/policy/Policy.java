@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The workspace's policy for some months. A change holds from the next month on, so that nobody is judged by what came later. */
+/** The workspace's policy for some months, from when an admin put one in force. A change holds from the next month on, so that nobody is judged by what came later. */
 @Entity
 @Table(name = "policy")
 public class Policy extends WorkspaceOwned {
@@ -57,13 +57,8 @@ public class Policy extends WorkspaceOwned {
         this.untilMonth = Workspace.FOREVER;
     }
 
-    /** What holds in a month: what an admin chose, or the usual. */
-    public static Rules of(Tx tx, YearMonth month) {
-        return chosen(tx, month).map(Policy::rules).orElse(Rules.USUAL);
-    }
-
-    /** What an admin chose for a month; empty where none did. */
-    public static Optional<Policy> chosen(Tx tx, YearMonth month) {
+    /** What holds in a month; empty before an admin put a policy in force. */
+    public static Optional<Policy> of(Tx tx, YearMonth month) {
         return tx
                 .entities()
                 .createQuery(
@@ -77,9 +72,9 @@ public class Policy extends WorkspaceOwned {
     /** From the month after this one on. */
     public static Policy change(Tx tx, Rules rules, YearMonth present, long by, Instant now) {
         LocalDate next = present.plusMonths(1).atDay(1);
-        Optional<Policy> last = chosen(tx, YearMonth.from(Workspace.FOREVER).minusMonths(1));
+        Optional<Policy> last = of(tx, YearMonth.from(Workspace.FOREVER).minusMonths(1));
         last.ifPresent(policy -> tx.entities().refresh(policy, LockModeType.PESSIMISTIC_WRITE));
-        Policy policy = last.filter(known -> known.fromMonth.equals(next)).orElseGet(() -> {
+        Policy policy = last.filter(known -> !known.fromMonth.isBefore(next)).orElseGet(() -> {
             last.ifPresent(known -> known.untilMonth = next);
             return tx.save(new Policy(tx.newId(), next));
         });

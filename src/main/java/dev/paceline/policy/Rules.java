@@ -12,7 +12,8 @@ package dev.paceline.policy;
  * @param grace for how many months from their first one nothing of this holds for a new member
  */
 public record Rules(int threshold, int met, int of, int activities, boolean nextSteps, boolean closeDays, int grace) {
-    static final Rules USUAL = new Rules(100, 2, 3, 0, true, true, 3);
+    /** What an admin finds in the form: the domain's own. */
+    public static final Rules USUAL = new Rules(100, 2, 3, 0, true, true, 3);
 
     /** The most of each. */
     public static final int THRESHOLD = 200;
@@ -21,20 +22,13 @@ public record Rules(int threshold, int met, int of, int activities, boolean next
     public static final int ACTIVITIES = 500;
     public static final int GRACE = 12;
 
-    public boolean isFit() {
-        return isWithin(1, threshold, THRESHOLD)
-                && isWithin(1, of, MONTHS)
-                && isWithin(1, met, of)
-                && isWithin(0, activities, ACTIVITIES)
-                && isWithin(0, grace, GRACE);
+    /** Whether there are any that are no quota. */
+    public boolean hasNonNegotiables() {
+        return activities > 0 || nextSteps || closeDays;
     }
 
     /** How many months may be missed. */
     int allowance() {
         return of - met;
-    }
-
-    private static boolean isWithin(int least, int value, int most) {
-        return least <= value && value <= most;
     }
 }

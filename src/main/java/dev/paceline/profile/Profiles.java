@@ -39,14 +39,14 @@ public final class Profiles {
     /** Of each of the members, by the quota of today. */
     public Map<Long, Performance> of(Tx tx, Collection<Long> members, LocalDate today) {
         Kpi quota = Quota.on(tx, today);
-        return results(tx, members, quota, YearMonth.from(today), Performance.MONTHS).entrySet().stream()
+        Currency currency = Workspaces.current(tx).settings().currency();
+        return results(tx, members, quota, currency, YearMonth.from(today), Performance.MONTHS).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new Performance(quota, each.getValue())));
     }
 
     /** What each reached in so many months before one, the first first. */
     public Map<Long, List<MonthlyResult>> results(
-            Tx tx, Collection<Long> members, Kpi quota, YearMonth before, int months) {
-        Currency currency = Workspaces.current(tx).settings().currency();
+            Tx tx, Collection<Long> members, Kpi quota, Currency currency, YearMonth before, int months) {
         List<Period> periods = IntStream.rangeClosed(1, months)
                 .mapToObj(i -> before.minusMonths(months - i + 1L))
                 .map(month -> new Period(month.atDay(1), month.plusMonths(1).atDay(1)))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,6 +37,24 @@ class InputsTest {
         assertThat(standing("-++")).isEqualTo(Standing.AT_RISK);
         assertThat(standing("+-+")).isEqualTo(Standing.AT_RISK);
         assertThat(standing("-")).isEqualTo(Standing.AT_RISK);
+    }
+
+    @Test
+    void whatWillNotCountNextMonthIsNoRisk() {
+        assertThat(standing("++-")).isEqualTo(Standing.MEETS);
+        assertThat(standing("+a+0-+")).isEqualTo(Standing.MEETS);
+    }
+
+    @Test
+    void eachMonthKeepsTheThresholdOfThen() {
+        Inputs inputs = new Inputs(
+                TWO_OF_THREE,
+                Stream.of(months("-"), months("--", 80)).flatMap(List::stream).toList(),
+                List.of(),
+                0,
+                0);
+        assertThat(inputs.missed()).isEqualTo(1);
+        assertThat(inputs.standing()).isEqualTo(Standing.AT_RISK);
     }
 
     @Test
@@ -84,14 +103,7 @@ class InputsTest {
     @Test
     void whatIsNotAskedCanNotBeBroken() {
         Rules quotaAlone = new Rules(100, 2, 3, 0, false, false, 0);
-        Inputs inputs = new Inputs(
-                quotaAlone,
-                Kpi.REVENUE_WON,
-                Currency.getInstance("EUR"),
-                months("+++"),
-                List.of(new Week(OCTOBER, 0, 10)),
-                4,
-                4);
+        Inputs inputs = new Inputs(quotaAlone, months("+++"), List.of(new Week(OCTOBER, 0, 10)), 4, 4);
         assertThat(inputs.isBroken()).isFalse();
         assertThat(inputs.standing()).isEqualTo(Standing.MEETS);
     }
@@ -100,7 +112,7 @@ class InputsTest {
     void aWeekWithTooFewActivitiesIsARisk() {
         Rules fifty = new Rules(100, 2, 3, 50, true, true, 0);
         List<Week> weeks = List.of(new Week(OCTOBER, 50, 50), new Week(OCTOBER.plusWeeks(1), 29, 30));
-        Inputs inputs = new Inputs(fifty, Kpi.REVENUE_WON, Currency.getInstance("EUR"), months("+"), weeks, 0, 0);
+        Inputs inputs = new Inputs(fifty, months("+"), weeks, 0, 0);
         assertThat(inputs.thinWeeks()).extracting(Week::activities).containsExactly(29L);
         assertThat(inputs.standing()).isEqualTo(Standing.AT_RISK);
     }
@@ -113,11 +125,16 @@ class InputsTest {
 
     @Property
     void toMeetAMonthThatWasMissedNeverMakesItWorse(
-            @ForAll("months") String months, @ForAll @IntRange(max = 11) int at) {
+            @ForAll("months") String months,
+            @ForAll @IntRange(max = 11) int at,
+            @ForAll @IntRange(min = 1, max = 6) int of,
+            @ForAll @IntRange(min = 1, max = 6) int met) {
+        Rules rules = new Rules(100, Math.min(met, of), of, 0, true, true, 3);
         int missed = months.indexOf('-', Math.min(at, months.length() - 1));
         if (missed >= 0) {
             String better = months.substring(0, missed) + '+' + months.substring(missed + 1);
-            assertThat(rank(standing(better))).isLessThanOrEqualTo(rank(standing(months)));
+            assertThat(rank(inputs(rules, better).standing()))
+                    .isLessThanOrEqualTo(rank(inputs(rules, months).standing()));
         }
     }
 
@@ -141,15 +158,18 @@ class InputsTest {
     }
 
     private static Inputs with(String months, int stepless, int past, List<Week> weeks) {
-        return new Inputs(
-                TWO_OF_THREE, Kpi.REVENUE_WON, Currency.getInstance("EUR"), months(months), weeks, stepless, past);
+        return new Inputs(TWO_OF_THREE, months(months), weeks, stepless, past);
     }
 
     private static Inputs inputs(Rules rules, String months) {
-        return new Inputs(rules, Kpi.REVENUE_WON, Currency.getInstance("EUR"), months(months), List.of(), 0, 0);
+        return new Inputs(rules, months(months, rules.threshold()), List.of(), 0, 0);
     }
 
     private static List<Month> months(String typed) {
+        return months(typed, 100);
+    }
+
+    private static List<Month> months(String typed, int threshold) {
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < typed.length(); i++) {
             char month = typed.charAt(i);
@@ -162,6 +182,9 @@ class InputsTest {
                     };
             months.add(new Month(
                     OCTOBER.minusMonths(i),
+                    Kpi.REVENUE_WON,
+                    Currency.getInstance("EUR"),
+                    threshold,
                     BigDecimal.valueOf(month == '+' ? 100 : 80),
                     BigDecimal.valueOf(month == '0' ? 0 : 100),
                     count));

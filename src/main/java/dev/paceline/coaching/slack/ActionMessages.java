@@ -25,22 +25,31 @@ record ActionMessages(Texts texts, LocalDate today) {
     /**
      * What is to be done.
      *
+     * @param about whose development it is about; empty for all that concerns the reader
      * @param done what was marked as done just now
      */
-    Message list(List<ActionItem> open, long reader, Map<Long, String> names, Optional<ActionItem> done) {
+    Message list(
+            List<ActionItem> open,
+            Optional<Long> about,
+            long reader,
+            Map<Long, String> names,
+            Optional<ActionItem> done) {
         Blocks blocks = Blocks.in(texts).heading("coach.actions");
         done.ifPresent(item -> blocks.text("coach.actions.done", "words", item.words())
-                .actions(Elements.button(
-                        texts, "button.coach.not_done", CoachActions.NOT_DONE, String.valueOf(item.id()))));
+                .actions(Elements.button(texts, "button.coach.not_done", CoachActions.NOT_DONE, value(item, about))));
         if (open.isEmpty()) {
             blocks.text("coach.actions.none");
         }
         open.stream().limit(ITEMS).forEach(item -> blocks.lines(List.of(action(item, reader, names)))
-                .actions(Elements.button(texts, "button.coach.done", CoachActions.DONE, String.valueOf(item.id()))));
+                .actions(Elements.button(texts, "button.coach.done", CoachActions.DONE, value(item, about))));
         if (open.size() > ITEMS) {
             blocks.note("blocks.more", "n", open.size() - ITEMS);
         }
         return blocks.message();
+    }
+
+    private static String value(ActionItem item, Optional<Long> about) {
+        return item.id() + about.map(member -> " " + member).orElse("");
     }
 
     private List<Texts.Run> action(ActionItem item, long reader, Map<Long, String> names) {

@@ -46,20 +46,31 @@ final class CoachActions {
         return list(desk, about, Optional.empty());
     }
 
+    /** The item that a button stands beside. */
+    private static long item(Ask.Action ask) {
+        return RowId.read(ask.value().split(" ", 2)[0]);
+    }
+
+    /** About whom the list is that the button stands in. */
+    private static Optional<Long> list(Ask.Action ask) {
+        String[] value = ask.value().split(" ", 2);
+        return value.length < 2 ? Optional.empty() : about(value[1]);
+    }
+
     private static Optional<Long> about(String value) {
         return Optional.of(RowId.read(value)).filter(id -> id > 0);
     }
 
     private Reply done(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask, clock);
-        Optional<ActionItem> item = ActionItems.done(tx, desk.caller.memberId(), RowId.read(ask.value()), desk.now);
-        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, Optional.empty(), item);
+        Optional<ActionItem> item = ActionItems.done(tx, desk.caller.memberId(), item(ask), desk.now);
+        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, list(ask), item);
     }
 
     private Reply notDone(Tx tx, Ask.Action ask) {
         Desk desk = new Desk(tx, ask, clock);
-        Optional<ActionItem> item = ActionItems.notDone(tx, desk.caller.memberId(), RowId.read(ask.value()));
-        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, Optional.empty());
+        Optional<ActionItem> item = ActionItems.notDone(tx, desk.caller.memberId(), item(ask));
+        return item.isEmpty() ? desk.say("coach.actions.refused") : list(desk, list(ask));
     }
 
     private static Reply list(Desk desk, Optional<Long> about, Optional<ActionItem> done) {
@@ -69,7 +80,8 @@ final class CoachActions {
         }
         List<ActionItem> open = about.map(member -> ActionItems.about(desk.tx, List.of(member)))
                 .orElseGet(() -> concerning(desk.tx, self));
-        return new Reply.Say(new ActionMessages(desk.texts, desk.today).list(open, self, names(desk.tx, open), done));
+        return new Reply.Say(
+                new ActionMessages(desk.texts, desk.today).list(open, about, self, names(desk.tx, open), done));
     }
 
     /** What one is to do, and what is open about oneself and those who report to one. */

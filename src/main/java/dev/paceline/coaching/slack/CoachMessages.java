@@ -78,7 +78,7 @@ record CoachMessages(Texts texts, LocalDate today) {
         }
         fitting.forEach(held -> {
             held(blocks, held);
-            if (held.own()) {
+            if (!own) {
                 blocks.actions(takeBack(held.id()));
             }
         });

@@ -6,7 +6,9 @@ import dev.paceline.policy.Evaluation;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Fields;
+import dev.paceline.slack.Reply;
 import dev.paceline.text.Texts;
+import java.util.Map;
 import java.util.Optional;
 
 /** The form of a decision about how somebody stands. */
@@ -29,6 +31,10 @@ final class DecisionModal {
                         texts.say("policy.standing." + evaluation.standing()))
                 .input(WORDS, "policy.decision.words", Elements.paragraph(WORDS, null, Decision.WORDS), false)
                 .modal("policy.decision.title", SAVE, "button.save", String.valueOf(evaluation.id()));
+    }
+
+    static Reply unfit(Texts texts) {
+        return new Reply.FieldErrors(Map.of(WORDS, texts.say("policy.decision.unfit", "most", Decision.WORDS)));
     }
 
     static Optional<String> words(Fields fields) {

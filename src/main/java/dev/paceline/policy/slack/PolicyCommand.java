@@ -26,6 +26,7 @@ import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,11 @@ import java.util.stream.Stream;
 public final class PolicyCommand {
     static final String EDIT = "policy.edit";
     static final String WHY = "policy.why";
+    static final String SHOW = "policy.show";
     static final String DECIDE = "policy.decide";
+
+    private static final int MONTHS = 7;
+    private static final int DECISIONS = 5;
 
     private final Clock clock;
 
@@ -48,8 +53,9 @@ public final class PolicyCommand {
         registry.action(
                 EDIT,
                 Handler.forAdmins((tx, ask) ->
-                        new Reply.Open(PolicyModal.view(ask.caller().texts(), coming(tx, ask.caller())))));
+                        new Reply.Open(PolicyModal.view(ask.caller().texts(), coming(tx)))));
         registry.submission(PolicyModal.SAVE, Handler.forAdmins(this::save));
+        registry.action(SHOW, (tx, ask) -> show(tx, ask.caller(), "policy.heading"));
         registry.action(WHY, this::why);
         registry.action(DECIDE, this::openDecision);
         registry.submission(DecisionModal.SAVE, this::decide);
@@ -70,7 +76,7 @@ public final class PolicyCommand {
     }
 
     private Reply show(Tx tx, Caller caller, String heading) {
-        YearMonth present = present(caller);
+        YearMonth present = present(tx);
         YearMonth judged = PolicyWork.judged(tx, clock.instant());
         List<Member> reports = Leadership.reportsTo(tx, caller.memberId());
         Map<Long, Evaluation> evaluations = Evaluation.of(
@@ -86,26 +92,26 @@ public final class PolicyCommand {
                 .policy(
                         heading,
                         chosen(tx, caller, present),
-                        Optional.of(chosen(tx, caller, present.plusMonths(1)))
-                                .filter(next -> next.from().equals(Optional.of(present.plusMonths(1)))),
+                        chosen(tx, caller, present.plusMonths(1))
+                                .filter(next -> next.from().isAfter(present)),
                         Optional.ofNullable(evaluations.get(caller.memberId())),
                         stands,
                         caller.admin()));
     }
 
-    private Chosen chosen(Tx tx, Caller caller, YearMonth month) {
-        Optional<Policy> chosen = Policy.chosen(tx, month);
-        Wording wording =
-                new Wording(caller.texts(), Workspaces.current(tx).settings().currency());
-        return new Chosen(
-                Policy.of(tx, month),
-                wording.name(Quota.on(tx, today(caller))),
-                chosen.map(Policy::from),
-                chosen.map(policy -> Members.get(tx, policy.recordedBy()).name()));
+    private Optional<Chosen> chosen(Tx tx, Caller caller, YearMonth month) {
+        Currency currency = Workspaces.current(tx).settings().currency();
+        return Policy.of(tx, month)
+                .map(policy -> new Chosen(
+                        policy.rules(),
+                        new Wording(caller.texts(), currency).name(Quota.on(tx, today(caller))),
+                        policy.from(),
+                        Members.get(tx, policy.recordedBy()).name()));
     }
 
-    private Rules coming(Tx tx, Caller caller) {
-        return Policy.of(tx, present(caller).plusMonths(1));
+    /** What holds from next month on or, before there is any, the usual. */
+    private Rules coming(Tx tx) {
+        return Policy.of(tx, present(tx).plusMonths(1)).map(Policy::rules).orElse(Rules.USUAL);
     }
 
     private Reply save(Tx tx, Ask.Submission ask) {
@@ -114,7 +120,7 @@ public final class PolicyCommand {
             return new Reply.FieldErrors(read.errors());
         }
         Caller caller = ask.caller();
-        Policy.change(tx, read.rules(), present(caller), caller.memberId(), clock.instant());
+        Policy.change(tx, read.rules(), present(tx), caller.memberId(), clock.instant());
         return show(tx, caller, "policy.saved");
     }
 
@@ -126,7 +132,10 @@ public final class PolicyCommand {
     }
 
     private Reply explain(Tx tx, Caller caller, Evaluation evaluation) {
-        List<Decided> decisions = Decision.of(tx, evaluation).stream()
+        List<Evaluation> others = Evaluation.of(tx, evaluation.memberId(), MONTHS).stream()
+                .filter(other -> other.id() != evaluation.id())
+                .toList();
+        List<Decided> decisions = Decision.of(tx, evaluation, DECISIONS).stream()
                 .map(decision -> new Decided(
                         Members.get(tx, decision.recordedBy()).name(),
                         LocalDate.ofInstant(decision.recordedAt(), caller.zone()),
@@ -136,6 +145,7 @@ public final class PolicyCommand {
                 .why(
                         Members.get(tx, evaluation.memberId()),
                         evaluation,
+                        others,
                         decisions,
                         caller.memberId(),
                         mayDecide(tx, caller, evaluation.memberId())));
@@ -153,8 +163,10 @@ public final class PolicyCommand {
     private Reply decide(Tx tx, Ask.Submission ask) {
         Optional<Evaluation> evaluation = decidable(tx, ask.caller(), ask.metadata());
         Optional<String> words = DecisionModal.words(ask.fields());
-        if (evaluation.isEmpty() || words.isEmpty()) {
+        if (evaluation.isEmpty()) {
             return say(ask.caller(), "policy.refused");
+        } else if (words.isEmpty()) {
+            return DecisionModal.unfit(ask.caller().texts());
         }
         Decision.record(tx, evaluation.get(), words.get(), ask.caller().memberId(), clock.instant());
         return explain(tx, ask.caller(), evaluation.get());
@@ -177,8 +189,10 @@ public final class PolicyCommand {
         return LocalDate.ofInstant(clock.instant(), caller.zone());
     }
 
-    private YearMonth present(Caller caller) {
-        return YearMonth.from(today(caller));
+    /** That of the workspace, whoever asks: a policy begins for all at once. */
+    private YearMonth present(Tx tx) {
+        return YearMonth.from(LocalDate.ofInstant(
+                clock.instant(), Workspaces.current(tx).settings().zone()));
     }
 
     private PolicyMessages messages(Caller caller) {

@@ -28,9 +28,8 @@ record PolicyMessages(Texts texts, LocalDate today) {
      * A policy and who chose it.
      *
      * @param quota what its KPI is called
-     * @param from empty where nobody has chosen
      */
-    record Chosen(Rules rules, String quota, Optional<YearMonth> from, Optional<String> by) {}
+    record Chosen(Rules rules, String quota, YearMonth from, String by) {}
 
     /** How somebody stands. */
     record Stands(Member member, Evaluation evaluation) {}
@@ -47,25 +46,19 @@ record PolicyMessages(Texts texts, LocalDate today) {
      */
     Message policy(
             String heading,
-            Chosen present,
+            Optional<Chosen> present,
             Optional<Chosen> next,
             Optional<Evaluation> own,
             List<Stands> reports,
             boolean admin) {
-        Blocks blocks = Blocks.in(texts).heading(heading).lines(rules(present));
-        blocks.note(
-                present.from().isPresent() ? "policy.since" : "policy.usual",
-                "month",
-                present.from().map(texts::month).orElse(""),
-                "name",
-                present.by().orElse(""));
-        next.ifPresent(coming -> blocks.text(
-                        "policy.next",
-                        "month",
-                        coming.from().map(texts::month).orElse(""),
-                        "name",
-                        coming.by().orElse(""))
-                .lines(rules(coming)));
+        Blocks blocks = Blocks.in(texts).heading(heading);
+        present.ifPresent(policy -> blocks.lines(rules(policy))
+                .note("policy.since", "month", texts.month(policy.from()), "name", policy.by()));
+        if (present.isEmpty() && next.isEmpty()) {
+            blocks.text("policy.not_yet", "admin", String.valueOf(admin));
+        }
+        next.ifPresent(policy -> blocks.text("policy.next", "month", texts.month(policy.from()), "name", policy.by())
+                .lines(rules(policy)));
         own.ifPresent(evaluation -> blocks.row(
                 List.of(texts.runs(
                         "policy.own",
@@ -76,7 +69,13 @@ record PolicyMessages(Texts texts, LocalDate today) {
                 why(evaluation)));
         stands(blocks, reports);
         return admin
-                ? blocks.actions(Elements.button(texts, "button.policy.edit", PolicyCommand.EDIT, "edit"))
+                ? blocks.actions(Elements.button(
+                                texts,
+                                "button.policy.edit",
+                                PolicyCommand.EDIT,
+                                "edit",
+                                "first",
+                                String.valueOf(present.isEmpty() && next.isEmpty())))
                         .message()
                 : blocks.message();
     }
@@ -93,10 +92,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
         reports.stream()
                 .limit(SHOWN)
                 .forEach(each -> blocks.rowAbout(
-                        each.member().userId(),
-                        List.of(texts.runs(
-                                "policy.row", "standing", name(each.evaluation().standing()))),
-                        why(each.evaluation())));
+                        each.member().userId(), List.of(standing(each.evaluation())), why(each.evaluation())));
         if (reports.size() > SHOWN) {
             blocks.note("blocks.more", "n", reports.size() - SHOWN);
         }
@@ -137,9 +133,14 @@ record PolicyMessages(Texts texts, LocalDate today) {
     }
 
     /** Everything that led to a standing. */
-    Message why(Member member, Evaluation evaluation, List<Decided> decisions, long reader, boolean mayDecide) {
+    Message why(
+            Member member,
+            Evaluation evaluation,
+            List<Evaluation> others,
+            List<Decided> decisions,
+            long reader,
+            boolean mayDecide) {
         Inputs inputs = evaluation.inputs();
-        Wording wording = new Wording(texts, inputs.currency());
         Blocks blocks = Blocks.in(texts)
                 .heading(
                         "policy.why",
@@ -154,30 +155,38 @@ record PolicyMessages(Texts texts, LocalDate today) {
         blocks.text(
                 "policy.why.months",
                 "met",
-                inputs.counted().size() - inputs.missed().size(),
+                inputs.counted().size() - inputs.missed(),
                 "counted",
                 inputs.counted().size(),
                 "needed",
                 inputs.rules().met(),
                 "of",
-                inputs.rules().of(),
-                "quota",
-                wording.name(inputs.quota()),
-                "threshold",
-                texts.percent(BigDecimal.valueOf(inputs.rules().threshold()).divide(HUNDRED)));
-        blocks.lines(shown(inputs).stream()
-                .map(month -> month(wording, inputs, month))
-                .toList());
-        blocks.lines(broken(inputs));
-        blocks.note("policy.why." + evaluation.standing(), "broken", String.valueOf(inputs.isBroken()));
+                inputs.rules().of());
+        blocks.lines(shown(inputs).stream().map(this::month).toList());
+        if (inputs.rules().hasNonNegotiables()) {
+            blocks.lines(broken(inputs));
+        }
+        blocks.note(
+                "policy.why." + evaluation.standing(),
+                "broken",
+                String.valueOf(inputs.isBroken()),
+                "near",
+                String.valueOf(inputs.isNear()));
         decisions.forEach(decision -> blocks.note(
                         "policy.decision", "name", decision.by(), "day", texts.day(decision.day(), today))
                 .quote(decision.words()));
-        return mayDecide
-                ? blocks.actions(Elements.button(
-                                texts, "button.policy.decide", PolicyCommand.DECIDE, String.valueOf(evaluation.id())))
-                        .message()
-                : blocks.message();
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (mayDecide) {
+            buttons.add(Elements.button(
+                    texts, "button.policy.decide", PolicyCommand.DECIDE, String.valueOf(evaluation.id())));
+        }
+        buttons.add(Elements.button(texts, "button.policy.show", PolicyCommand.SHOW, ""));
+        blocks.actions(buttons);
+        if (!others.isEmpty()) {
+            blocks.divider().text("policy.others");
+            others.forEach(other -> blocks.row(List.of(standing(other)), why(other)));
+        }
+        return blocks.message();
     }
 
     /** Back to the last month that counts. */
@@ -188,18 +197,26 @@ record PolicyMessages(Texts texts, LocalDate today) {
                 : inputs.months().subList(0, inputs.months().indexOf(counted.get(counted.size() - 1)) + 1);
     }
 
-    private List<Texts.Run> month(Wording wording, Inputs inputs, Month month) {
-        String state = month.count() != Inputs.Count.COUNTS
-                ? month.count().name()
-                : month.isMet(inputs.rules()) ? "MET" : "MISSED";
+    private List<Texts.Run> standing(Evaluation evaluation) {
+        return texts.runs(
+                "policy.row", "month", texts.month(evaluation.month()), "standing", name(evaluation.standing()));
+    }
+
+    private List<Texts.Run> month(Month month) {
+        Wording wording = new Wording(texts, month.currency());
+        String state = month.count() != Inputs.Count.COUNTS ? month.count().name() : month.isMet() ? "MET" : "MISSED";
         return texts.runs(
                 "policy.month",
                 "month",
                 texts.month(YearMonth.from(month.month())),
                 "actual",
-                wording.figure(inputs.quota(), month.actual()),
+                wording.figure(month.quota(), month.actual()),
                 "target",
-                wording.figure(inputs.quota(), month.target()),
+                wording.figure(month.quota(), month.target()),
+                "quota",
+                wording.name(month.quota()),
+                "threshold",
+                texts.percent(BigDecimal.valueOf(month.threshold()).divide(HUNDRED)),
                 "state",
                 state);
     }
@@ -229,7 +246,9 @@ record PolicyMessages(Texts texts, LocalDate today) {
         if (inputs.brokenCloseDays() > 0) {
             lines.add(texts.runs("policy.why.close_days", "n", inputs.brokenCloseDays()));
         }
-        return lines.isEmpty() ? List.of(texts.runs("policy.why.kept")) : lines;
+        return lines.isEmpty()
+                ? List.of(texts.runs("policy.why.kept", "asked", String.valueOf(!inputs.isExempt())))
+                : lines;
     }
 
     private String name(Standing standing) {

@@ -11,6 +11,8 @@ import dev.paceline.member.Actor;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
 import dev.paceline.member.Teams;
+import dev.paceline.policy.Policy;
+import dev.paceline.policy.Rules;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Cycle;
 import dev.paceline.target.Proposals;
@@ -32,6 +34,7 @@ import java.util.Optional;
 final class Aims {
     private static final int SET_DAYS_AGO = 190;
     private static final int MONTHS_OF_COSTS = 6;
+    private static final int POLICY_MONTHS_AGO = 5;
     private static final int CONTEST_DAYS_AGO = 3;
     private static final int CONTEST_DAYS = 11;
     private static final int CUT_OFF_HOURS = 12;
@@ -53,13 +56,14 @@ final class Aims {
         Staff.ALL.stream()
                 .filter(employee -> employee.role() != Role.LEAD)
                 .forEach(employee -> aim(Owner.member(member(employee)), employee));
-        team(Staff.NEW_BUSINESS, 60_000, 30);
-        team(Staff.KEY_ACCOUNTS, 110_000, 20);
-        team(Staff.SALES, 180_000, 60);
-        aim(Owner.COMPANY, Kpi.REVENUE_WON, Cycle.QUARTER, 500_000);
+        team(Staff.NEW_BUSINESS, 25_000, 30);
+        team(Staff.KEY_ACCOUNTS, 45_000, 20);
+        team(Staff.SALES, 75_000, 60);
+        aim(Owner.COMPANY, Kpi.REVENUE_WON, Cycle.QUARTER, 220_000);
         aim(Owner.COMPANY, Kpi.NEW_CUSTOMERS, Cycle.QUARTER, 20);
         aim(Owner.COMPANY, Kpi.REP_TURNOVER, Cycle.QUARTER, 1);
-        aim(Owner.COMPANY, Kpi.REPS_AT_TARGET, Cycle.MONTH, 7);
+        aim(Owner.COMPANY, Kpi.REPS_AT_TARGET, Cycle.MONTH, 4);
+        Policy.change(tx, Rules.USUAL, YearMonth.from(today).minusMonths(POLICY_MONTHS_AGO), director.memberId(), now);
         propose();
         compete();
         for (int ago = 1; ago <= MONTHS_OF_COSTS; ago++) {
@@ -86,10 +90,12 @@ final class Aims {
         ContestChanges.start(tx, director, terms, now.minus(Duration.ofDays(CONTEST_DAYS_AGO + 1)));
     }
 
-    /** What fits the role: who opens accounts is to meet people, who keeps them is to grow them. */
+    /** What fits the role: who generates leads owes no revenue, who opens accounts is to meet people, who keeps them is to grow them. */
     private void aim(Owner owner, Employee employee) {
         boolean keepsAccounts = employee.team().equals(Staff.KEY_ACCOUNTS);
-        aim(owner, Kpi.REVENUE_WON, Cycle.MONTH, keepsAccounts ? 40_000 : 18_000);
+        if (employee.role() != Role.SDR) {
+            aim(owner, Kpi.REVENUE_WON, Cycle.MONTH, keepsAccounts ? 12_000 : 6_000);
+        }
         aim(owner, Kpi.PIPELINE_VALUE, Cycle.MONTH, 60_000);
         if (employee.role().ordinaryDay("first_meeting") > 0) {
             aim(owner, Kpi.FIRST_MEETINGS, Cycle.MONTH, 12);
@@ -133,7 +139,7 @@ final class Aims {
         Proposals.propose(
                 tx,
                 new Subject(Owner.member(member(Staff.EMMA)), Kpi.REVENUE_WON, Cycle.MONTH),
-                BigDecimal.valueOf(10_000),
+                BigDecimal.valueOf(4_000),
                 Optional.of(Phrases.FEWER_ACCOUNTS),
                 now.minus(Duration.ofDays(1)));
     }

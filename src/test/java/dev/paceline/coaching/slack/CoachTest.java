@@ -341,12 +341,22 @@ class CoachTest {
     @Test
     void whoHoldsItStillCanTakeItBackFromTheHistory() {
         save(MIA, ANNA, Map.of("shared", typed("Words")));
-        assertThat(app.command(ADA, "/coach", "<@UANNA> history").toString()).doesNotContain(CoachForms.TAKE_BACK);
+        assertThat(app.command(ANNA, "/coach", "").toString()).doesNotContain(CoachForms.TAKE_BACK);
         app.click(
                 MIA,
                 CoachForms.TAKE_BACK,
                 button(app.command(MIA, "/coach", "<@UANNA> history"), CoachForms.TAKE_BACK));
         assertThat(read(app.command(MIA, "/coach", "<@UANNA> history"))).contains("No session has been written down");
+    }
+
+    @Test
+    void whoStandsAboveCanTakeItBackToo() {
+        save(MIA, ANNA, Map.of("shared", typed("Words")));
+        app.click(
+                ADA,
+                CoachForms.TAKE_BACK,
+                button(app.command(ADA, "/coach", "<@UANNA> history"), CoachForms.TAKE_BACK));
+        assertThat(read(app.lastResponse())).contains("Taken back");
     }
 
     @Test
@@ -357,6 +367,10 @@ class CoachTest {
                 .contains("For Anna")
                 .doesNotContain("For Bram");
         assertThat(read(app.command(ADA, "/coach", "<@UANNA> actions"))).contains("For Anna");
+        app.click(MIA, CoachActions.DONE, item() + " " + id(ANNA));
+        assertThat(read(app.lastResponse()))
+                .contains("Done: For Anna", "Nothing is open.")
+                .doesNotContain("For Bram");
         assertThat(read(app.command(ANNA, "/coach", "<@UBRAM> actions"))).contains("You don’t lead ");
     }
 

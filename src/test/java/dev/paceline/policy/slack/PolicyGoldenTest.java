@@ -29,11 +29,12 @@ class PolicyGoldenTest {
     @ValueSource(strings = {"en-US", "nl-NL", "de-DE", "es-ES"})
     void messagesAreAsTheyWereFoundRight(String locale) {
         String folder = "policy/" + locale + "/";
-        app.clock.set("2026-09-01T10:00:00Z");
+        app.clock.set("2026-08-20T10:00:00Z");
         app.withUser("UADA", "Ada *Admin* <!here>", locale, "Europe/Amsterdam");
         app.withUser("UBRAM", "Bram & Co", locale, "Europe/Amsterdam");
         app.command("UADA", "/team", "create North <@UADA> <#C7>");
         app.command("UADA", "/team", "add <@UBRAM> to North");
+        Golden.check(folder + "not-yet", app.command("UADA", "/paceline", "policy"));
         String bram = app.column("select id from member where workspace_id = :workspace and user_id = 'UBRAM'")
                 .get(0);
         app.submit(

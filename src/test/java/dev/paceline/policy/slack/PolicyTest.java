@@ -28,11 +28,13 @@ class PolicyTest {
     private static final String BRAM = "UBRAM";
     private static final String DIRK = "UDIRK";
     private static final String EMMA = "UEMMA";
+    /** Of the last month that was judged. */
     private static final String STANDINGS =
             "select concat(m.name, ' ', e.standing) from policy_evaluation e join member m"
-                    + " on m.workspace_id = :workspace and m.id = e.member_id where e.workspace_id = :workspace order by m.name";
+                    + " on m.workspace_id = :workspace and m.id = e.member_id where e.workspace_id = :workspace and e.evaluated_month ="
+                    + " (select max(l.evaluated_month) from policy_evaluation l where l.workspace_id = :workspace) order by m.name";
 
-    private final TestApp app = new TestApp(TestDatabase.h2(), new SetClock("2026-08-01T10:00:00Z"), ADA);
+    private final TestApp app = new TestApp(TestDatabase.h2(), new SetClock("2026-07-15T10:00:00Z"), ADA);
 
     @BeforeEach
     void company() {
@@ -46,6 +48,8 @@ class PolicyTest {
         app.command(ADA, "/team", "add <@UEMMA> to South");
         target(ANNA);
         target(BRAM);
+        change(ADA, Map.of());
+        app.clock.set("2026-08-01T10:00:00Z");
     }
 
     @AfterEach
@@ -60,8 +64,7 @@ class PolicyTest {
         at("2026-11-01T22:00:00Z");
         assertThat(inputs()).isEmpty();
         at("2026-11-02T10:00:00Z");
-        assertThat(app.column(STANDINGS.replace("where", "where e.evaluated_month = '2026-10-01' and")))
-                .containsExactly("Anna MEETS", "Bram BELOW", "Emma UNRATED");
+        assertThat(app.column(STANDINGS)).containsExactly("Anna MEETS", "Bram BELOW", "Emma UNRATED");
         String frozen = inputs();
         months(BRAM, 10_000, 10_000, 10_000);
         at("2026-11-20T10:00:00Z");
@@ -76,10 +79,10 @@ class PolicyTest {
         assertThat(read(app.command(BRAM, "/paceline", "policy <@UBRAM>")))
                 .contains(
                         "You · October 2026: Below (probation)",
-                        "100% of target was reached in 1 of 3 months that count; asked are 2 of 3",
-                        "October 2026: €4,000 of €10,000 · missed",
-                        "September 2026: €0 of €10,000 · missed",
-                        "August 2026: €10,000 of €10,000 · met",
+                        "1 of 3 months that count were met; the policy asks for 2 of 3",
+                        "October 2026: €4,000 of €10,000 (Revenue won, 100%) · missed",
+                        "September 2026: €0 of €10,000 (Revenue won, 100%) · missed",
+                        "August 2026: €10,000 of €10,000 (Revenue won, 100%) · met",
                         "All non-negotiables were kept");
     }
 
@@ -140,28 +143,89 @@ class PolicyTest {
     @Test
     void aChangeHoldsFromTheNextMonthWithItsAuthor() {
         months(ANNA, 9_000, 9_000, 9_000);
-        at("2026-10-15T10:00:00Z");
+        app.clock.set("2026-10-15T10:00:00Z");
         assertThat(read(change(ADA, Map.of("threshold", typed("90"))).getAsJsonObject("view")))
                 .contains("100% of the target", "From November 2026 on, chosen by Ada:", "90% of the target");
         at("2026-11-02T10:00:00Z");
         assertThat(standing(ANNA)).isEqualTo("BELOW");
         assertThat(read(app.command(ANNA, "/paceline", "policy")))
                 .contains("90% of the target", "Since November 2026, chosen by Ada");
+        app.clock.set("2026-11-10T10:00:00Z");
+        app.command(ANNA, "/deal", "new November 9000");
+        app.command(ANNA, "/deal", "won November -- luck");
         at("2026-12-02T10:00:00Z");
-        assertThat(app.column(STANDINGS)).contains("Anna AT_RISK");
+        assertThat(read(app.command(ANNA, "/paceline", "policy <@UANNA>")))
+                .contains(
+                        "November 2026: €9,000 of €10,000 (Revenue won, 90%) · met",
+                        "October 2026: €9,000 of €10,000 (Revenue won, 100%) · missed");
+    }
+
+    @Test
+    void nothingIsJudgedBeforeAnAdminPutsAPolicyInForce() {
+        app.store.in(TestApp.TEAM, tx -> tx.execute("delete from policy where workspace_id = :workspace"));
+        assertThat(read(app.command(ANNA, "/paceline", "policy")))
+                .contains("No policy is in force yet", "An admin can");
+        assertThat(read(app.command(ADA, "/paceline", "policy"))).contains("Put in force");
+        at("2026-11-02T10:00:00Z");
+        assertThat(app.column(STANDINGS)).isEmpty();
+        change(ADA, Map.of());
+        at("2026-12-02T10:00:00Z");
+        assertThat(app.column(STANDINGS)).isEmpty();
+        at("2027-01-02T10:00:00Z");
+        assertThat(app.column(STANDINGS)).containsExactly("Anna AT_RISK", "Bram AT_RISK", "Emma UNRATED");
+    }
+
+    @Test
+    void aPolicyBeginsForAllAtOnceWhereverItsAuthorsAre() {
+        app.withUser(ADA, "Ada", "en-US", "Pacific/Auckland");
+        app.clock.set("2026-10-31T12:00:00Z");
+        change(ADA, Map.of("threshold", typed("90")));
+        app.withUser(ADA, "Ada", "en-US", "America/Los_Angeles");
+        change(ADA, Map.of("threshold", typed("80")));
+        assertThat(app.column("select concat(threshold, ' ', from_month, ' ', until_month) from policy"
+                        + " where workspace_id = :workspace order by from_month"))
+                .containsExactly("100 2026-08-01 2026-11-01", "80 2026-11-01 9999-12-31");
+    }
+
+    @Test
+    void earlierMonthsCanBeExplainedStill() {
+        months(BRAM, 10_000, 0, 0);
+        at("2026-11-02T10:00:00Z");
+        JsonObject why = app.command(BRAM, "/paceline", "policy <@UBRAM>");
+        assertThat(read(why)).contains("Other months", "September 2026: *At risk*", "August 2026: *Meets it*");
+        app.click(
+                BRAM,
+                PolicyCommand.WHY,
+                first(
+                        "select id from policy_evaluation where workspace_id = :workspace and evaluated_month = '2026-08-01'"
+                                + " and member_id = " + id(BRAM)));
+        assertThat(read(app.lastResponse())).contains("You · August 2026: Meets it", "The policy");
+    }
+
+    @Test
+    void aDecisionThatIsTooLongIsSaidAtItsField() {
+        at("2026-11-02T10:00:00Z");
+        assertThat(decide(MIA, evaluation(ANNA), "x".repeat(1001))
+                        .getAsJsonObject("errors")
+                        .toString())
+                .contains("At most 1,000 characters");
+        assertThat(app.column("select words from policy_decision where workspace_id = :workspace"))
+                .isEmpty();
     }
 
     @Test
     void aChangeOfTheSameMonthTakesThePlaceOfTheOneBefore() {
         change(ADA, Map.of("threshold", typed("90")));
         change(ADA, Map.of("threshold", typed("80")));
-        assertThat(app.column("select concat(threshold, ' ', from_month) from policy where workspace_id = :workspace"))
-                .containsExactly("80 2026-09-01");
+        assertThat(
+                        app.column(
+                                "select concat(threshold, ' ', from_month) from policy where workspace_id = :workspace order by from_month"))
+                .containsExactly("100 2026-08-01", "80 2026-09-01");
         app.clock.set("2026-09-10T10:00:00Z");
         change(ADA, Map.of("threshold", typed("70")));
         assertThat(app.column("select concat(threshold, ' ', from_month, ' ', until_month) from policy"
                         + " where workspace_id = :workspace order by from_month"))
-                .containsExactly("80 2026-09-01 2026-10-01", "70 2026-10-01 9999-12-31");
+                .containsExactly("100 2026-08-01 2026-09-01", "80 2026-09-01 2026-10-01", "70 2026-10-01 9999-12-31");
     }
 
     @Test
@@ -169,8 +233,8 @@ class PolicyTest {
         app.click(MIA, PolicyCommand.EDIT, "edit");
         assertThat(app.slack.calls("views.open")).isEmpty();
         change(MIA, Map.of("threshold", typed("1")));
-        assertThat(app.column("select id from policy where workspace_id = :workspace"))
-                .isEmpty();
+        assertThat(app.column("select threshold from policy where workspace_id = :workspace"))
+                .containsExactly("100");
     }
 
     @Test
@@ -179,8 +243,8 @@ class PolicyTest {
                         .getAsJsonObject("errors")
                         .keySet())
                 .containsExactlyInAnyOrder("threshold", "met", "grace");
-        assertThat(app.column("select id from policy where workspace_id = :workspace"))
-                .isEmpty();
+        assertThat(app.column("select threshold from policy where workspace_id = :workspace"))
+                .containsExactly("100");
     }
 
     @Test
@@ -193,7 +257,9 @@ class PolicyTest {
         at("2026-11-02T10:00:00Z");
         assertThat(standing(ANNA)).isEqualTo("UNRATED");
         assertThat(read(app.command(ANNA, "/paceline", "policy <@UANNA>")))
-                .contains("October 2026: does not count: new");
+                .contains("October 2026: does not count: new", "not asked");
+        at("2026-12-02T10:00:00Z");
+        assertThat(standing(ANNA)).isEqualTo("AT_RISK");
     }
 
     @Test
@@ -209,6 +275,7 @@ class PolicyTest {
 
     @Test
     void theNonNegotiablesHoldForEveryone() {
+        app.clock.set("2026-07-20T10:00:00Z");
         change(ADA, Map.of("activities", typed("10")));
         months(ANNA, 10_000, 10_000, 10_000);
         months(BRAM, 10_000, 10_000, 10_000);
@@ -234,8 +301,12 @@ class PolicyTest {
     @Test
     void whoHasLeftIsNotJudged() {
         app.command(ADA, "/team", "remove <@UBRAM> from North");
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute(
+                        "update member set left_day = '2026-10-20' where workspace_id = :workspace and name = 'Emma'"));
         at("2026-11-02T10:00:00Z");
-        assertThat(app.column(STANDINGS)).containsExactly("Anna BELOW", "Emma UNRATED");
+        assertThat(app.column(STANDINGS)).containsExactly("Anna BELOW");
     }
 
     /** What somebody wins in August, September and October. */
@@ -283,12 +354,13 @@ class PolicyTest {
     }
 
     private String evaluation(String user) {
-        return first("select id from policy_evaluation where workspace_id = :workspace and member_id = " + id(user));
+        return first("select id from policy_evaluation where workspace_id = :workspace and member_id = " + id(user)
+                + " order by evaluated_month desc");
     }
 
     private String standing(String user) {
-        return first(
-                "select standing from policy_evaluation where workspace_id = :workspace and member_id = " + id(user));
+        return first("select standing from policy_evaluation where workspace_id = :workspace and member_id = "
+                + id(user) + " order by evaluated_month desc");
     }
 
     private String inputs() {
