@@ -152,16 +152,18 @@ record PolicyMessages(Texts texts, LocalDate today) {
                         name(evaluation.standing()),
                         "month",
                         texts.month(evaluation.month()));
-        blocks.text(
-                "policy.why.months",
-                "met",
-                inputs.counted().size() - inputs.missed(),
-                "counted",
-                inputs.counted().size(),
-                "needed",
-                inputs.rules().met(),
-                "of",
-                inputs.rules().of());
+        if (!inputs.counted().isEmpty()) {
+            blocks.text(
+                    "policy.why.months",
+                    "met",
+                    inputs.counted().size() - inputs.missed(),
+                    "counted",
+                    inputs.counted().size(),
+                    "needed",
+                    inputs.rules().met(),
+                    "of",
+                    inputs.rules().of());
+        }
         blocks.lines(shown(inputs).stream().map(this::month).toList());
         if (inputs.rules().hasNonNegotiables()) {
             blocks.lines(broken(inputs));
