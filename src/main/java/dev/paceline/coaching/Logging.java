@@ -31,6 +31,7 @@ public final class Logging {
      * @param today the coach's own day
      */
     public static Outcome log(Tx tx, long coach, Draft draft, LocalDate today, Instant now) {
+        Members.lock(tx, coach); // so that of two at once the second finds the first
         Optional<Refusal> refusal = refusal(tx, coach, draft, today);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());

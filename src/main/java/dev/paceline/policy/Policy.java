@@ -3,9 +3,9 @@ package dev.paceline.policy;
 import dev.paceline.store.Tx;
 import dev.paceline.store.WorkspaceOwned;
 import dev.paceline.workspace.Workspace;
+import dev.paceline.workspace.Workspaces;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,9 +71,9 @@ public class Policy extends WorkspaceOwned {
 
     /** From the month after this one on. */
     public static Policy change(Tx tx, Rules rules, YearMonth present, long by, Instant now) {
+        Workspaces.locked(tx); // so that of two at once the second finds the first
         LocalDate next = present.plusMonths(1).atDay(1);
         Optional<Policy> last = of(tx, YearMonth.from(Workspace.FOREVER).minusMonths(1));
-        last.ifPresent(policy -> tx.entities().refresh(policy, LockModeType.PESSIMISTIC_WRITE));
         Policy policy = last.filter(known -> !known.fromMonth.isBefore(next)).orElseGet(() -> {
             last.ifPresent(known -> known.untilMonth = next);
             return tx.save(new Policy(tx.newId(), next));
