@@ -51,6 +51,7 @@ final class DigestBench {
             Activities.fill(connection, TODAY, DAYS, ScorecardBench.TYPES);
             Business.fill(connection, TODAY);
             everyoneIsBack(connection);
+            everyoneIsCoached(connection);
             DigestBench bench = new DigestBench(connection, store);
             List<Query> queries = new DigestBench(connection, recording).record(recorder);
             figures.print("digest.statements", (double) Recorder.statements(queries) / Company.TEAMS);
@@ -64,6 +65,19 @@ final class DigestBench {
     private static void everyoneIsBack(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from absence where until_day > '" + TODAY.plusDays(1) + "'");
+        }
+        connection.commit();
+    }
+
+    /** Every two weeks for a year, so that it is some people's turn. */
+    private static void everyoneIsCoached(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into coaching_attendance (id, workspace_id, session_id, member_id, team_id,"
+                    + " session_format, held_day, stands) select s.id * 100 + n.n, 'T1', s.id * 100 + n.n, s.member_id,"
+                    + " s.team_id, 'ONE_TO_ONE', date_sub('" + TODAY
+                    + "', interval n.n * 14 + s.member_id % 21 day), true from team_membership s join number n"
+                    + " where n.n < 26 and s.until_day = '9999-12-31'");
+            statement.execute("analyze table coaching_attendance");
         }
         connection.commit();
     }
