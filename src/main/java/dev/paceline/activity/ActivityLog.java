@@ -5,14 +5,17 @@ import dev.paceline.account.Accounts;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
+import dev.paceline.workspace.Period;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The log: writes what members did, takes it back, corrects it; never changes a row, but for its team. */
@@ -179,6 +182,22 @@ public final class ActivityLog {
         rows.forEach(row -> entries.put(
                 row.id(), entry(tx, row, row.accountId().map(accounts::get).orElse(null))));
         return entries;
+    }
+
+    /** How many activities of whatever type each of the members has on each day; nothing for a day without. */
+    public static Map<Long, Map<LocalDate, Long>> byDay(Tx tx, Collection<Long> members, Period days) {
+        record Day(long member, LocalDate day, long activities) {}
+
+        return tx
+                .rows(
+                        "select member_id, for_day, sum(quantity) from activity where workspace_id = :workspace"
+                                + " and member_id in (?) and for_day >= ? and for_day < ? group by member_id, for_day",
+                        row -> new Day(row.getLong(1), row.getObject(2, LocalDate.class), row.getLong(3)),
+                        members,
+                        days.from(),
+                        days.until())
+                .stream()
+                .collect(Collectors.groupingBy(Day::member, Collectors.toMap(Day::day, Day::activities)));
     }
 
     /** What the member's activities of a day come to, by type. */

@@ -80,8 +80,7 @@ public final class WorkingTimes {
                 && draft.left().filter(draft.started().get()::isAfter).isPresent()) {
             return Optional.of(Refusal.LEFT_BEFORE_STARTED);
         }
-        LocalDate today =
-                LocalDate.ofInstant(now, Workspaces.current(tx).settings().zone());
+        LocalDate today = Workspaces.today(tx, now);
         WorkSetting setting = draft.setting();
         if (owner.kind() == Owner.Kind.MEMBER) {
             Member member = Members.get(tx, owner.id());

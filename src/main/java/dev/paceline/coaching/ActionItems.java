@@ -33,6 +33,17 @@ public final class ActionItems {
                 .getResultList();
     }
 
+    /** What is open about these members, and what this one is to do besides, each once. */
+    public static List<ActionItem> concerning(Tx tx, Collection<Long> members, long owner) {
+        return tx.entities()
+                .createQuery(
+                        "select a from ActionItem a where (a.memberId in :members or a.ownerId = :owner)" + OPEN,
+                        ActionItem.class)
+                .setParameter("members", members)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
     /** What was to be done after a session, done or not. */
     public static List<ActionItem> of(Tx tx, long session) {
         return tx.entities()

@@ -32,15 +32,12 @@ public final class CoachingFacts implements Source {
 
     @Override
     public Facts read(Tx tx, Question question, Set<Fact> wanted) {
-        if (!Sessions.areThere(tx)) {
-            return new Facts(List.of(), Map.of(Fact.COACHING_SESSIONS, Gap.of(Gap.Reason.NO_COACHING_YET)));
-        }
-        return new Facts(
-                tx.rows(
-                        "select member_id, count(*)" + ONE_TO_ONES + column(question) + " in (?) group by member_id",
-                        row -> new Part(Fact.COACHING_SESSIONS, row.getLong(1), Sum.count(row.getLong(2))),
-                        arguments(question)),
-                Map.of());
+        List<Part> parts = tx.rows(
+                "select member_id, count(*)" + ONE_TO_ONES + column(question) + " in (?) group by member_id",
+                row -> new Part(Fact.COACHING_SESSIONS, row.getLong(1), Sum.count(row.getLong(2))),
+                arguments(question));
+        boolean isKept = !parts.isEmpty() || Sessions.areThere(tx);
+        return new Facts(parts, isKept ? Map.of() : Map.of(Fact.COACHING_SESSIONS, Gap.of(Gap.Reason.NO_COACHING_YET)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who leads whom now: a team's manager and deputy lead its members, and those of every team beneath it. */
 public final class Leadership {
@@ -25,11 +26,14 @@ public final class Leadership {
      * deputy is not above the manager of the same team.
      */
     public static boolean isAbove(Tx tx, long leaderId, long memberId) {
-        return leaderId != memberId
-                && Teams.teamNow(tx, memberId).stream()
-                        .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
-                        .dropWhile(team -> team.managerId() == memberId)
-                        .anyMatch(team -> team.isLedBy(leaderId));
+        return leaderId != memberId && above(tx, memberId).anyMatch(team -> team.isLedBy(leaderId));
+    }
+
+    /** From the first team up the line that the member doesn't manage. */
+    private static Stream<Team> above(Tx tx, long memberId) {
+        return Teams.teamNow(tx, memberId).stream()
+                .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
+                .dropWhile(team -> team.managerId() == memberId);
     }
 
     /** The manager of the team that the member is in now or, where that is the member, of the next one above; empty for none. */
@@ -39,11 +43,8 @@ public final class Leadership {
 
     /** That manager, and the deputy of the same team, unless that is the member. */
     public static List<Member> leadersOf(Tx tx, long memberId) {
-        return Teams.teamNow(tx, memberId).stream()
-                .flatMap(team -> Teams.withTeamsAbove(tx, team).stream())
-                .filter(team -> team.managerId() != memberId)
-                .findFirst()
-                .stream()
+        return above(tx, memberId)
+                .limit(1)
                 .flatMap(Team::leaderIds)
                 .filter(leader -> leader != memberId)
                 .map(leader -> Members.get(tx, leader))

@@ -1,7 +1,9 @@
 package dev.paceline.policy;
 
+import dev.paceline.activity.ActivityLog;
 import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.calendar.WorkCalendars;
+import dev.paceline.deal.Neglected;
 import dev.paceline.kpi.Kpi;
 import dev.paceline.member.Members;
 import dev.paceline.policy.Inputs.Count;
@@ -51,18 +53,19 @@ public final class Evaluating {
         Map<Long, List<Month>> earlier = Evaluation.months(tx, members, judged.minusMonths(MONTHS), judged);
         Map<Long, Period> employed = Members.employed(tx, members);
         WorkCalendar calendar = WorkCalendars.of(tx, members, days, days.last());
-        Map<Long, Map<LocalDate, Long>> activities = activities(tx, members, days);
-        Map<Long, Deals> deals = deals(tx, members, days.last());
+        Map<Long, Map<LocalDate, Long>> activities = ActivityLog.byDay(tx, members, days);
+        Map<Long, Neglected> neglected = Neglected.of(tx, members, days.last());
+        List<Period> weeks = weeks(days, settings.weekStart());
         return members.stream().collect(Collectors.toMap(Function.identity(), member -> {
             MonthlyResult result = Objects.requireNonNull(results.get(member)).get(0);
             Count count = count(result, Objects.requireNonNull(employed.get(member)), rules);
             Month month = month(result, count, quota, settings.currency(), rules);
-            Deals theirs = deals.getOrDefault(member, Deals.NONE);
+            Neglected theirs = neglected.getOrDefault(member, Neglected.NONE);
             return new Inputs(
                     rules,
                     Stream.concat(Stream.of(month), earlier.getOrDefault(member, List.of()).stream())
                             .toList(),
-                    weeks(days, settings.weekStart()).stream()
+                    weeks.stream()
                             .map(week -> week(
                                     week,
                                     calendar.availableDays(member, week),
@@ -116,42 +119,5 @@ public final class Evaluating {
                 .sum();
         int least = days == 0 ? 0 : (rules.activities() * Math.min(there, days) + days - 1) / days;
         return new Week(week.from(), activities, there == 0 ? 0 : least);
-    }
-
-    private static Map<Long, Map<LocalDate, Long>> activities(Tx tx, Collection<Long> members, Period days) {
-        record Logged(long member, LocalDate day, long activities) {}
-
-        return tx
-                .rows(
-                        "select member_id, for_day, sum(quantity) from activity where workspace_id = :workspace"
-                                + " and member_id in (?) and for_day >= ? and for_day < ? group by member_id, for_day",
-                        row -> new Logged(row.getLong(1), row.getObject(2, LocalDate.class), row.getLong(3)),
-                        members,
-                        days.from(),
-                        days.until())
-                .stream()
-                .collect(Collectors.groupingBy(Logged::member, Collectors.toMap(Logged::day, Logged::activities)));
-    }
-
-    private record Deals(int withoutNextStep, int closeDayPast) {
-        static final Deals NONE = new Deals(0, 0);
-    }
-
-    /** The open ones of each on a day. */
-    private static Map<Long, Deals> deals(Tx tx, Collection<Long> members, LocalDate day) {
-        return tx
-                .rows(
-                        "select owner_id, sum(case when next_step is null then 1 else 0 end),"
-                                + " sum(case when close_day < ? then 1 else 0 end) from deal_state"
-                                + " where workspace_id = :workspace and owner_id in (?) and status = ?"
-                                + " and from_day <= ? and until_day > ? group by owner_id",
-                        row -> Map.entry(row.getLong(1), new Deals(row.getInt(2), row.getInt(3))),
-                        day,
-                        members,
-                        "OPEN",
-                        day,
-                        day)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -66,9 +66,7 @@ public final class PolicyWork {
 
     /** The last month that is over, for a day already, so that it is over where people are too. */
     public static YearMonth judged(Tx tx, Instant now) {
-        LocalDate today =
-                LocalDate.ofInstant(now, Workspaces.current(tx).settings().zone());
-        return YearMonth.from(today.minusDays(1)).minusMonths(1);
+        return YearMonth.from(Workspaces.today(tx, now).minusDays(1)).minusMonths(1);
     }
 
     /** Who was in a team at the end of the month, and is not judged yet. */

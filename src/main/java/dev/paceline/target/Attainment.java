@@ -17,6 +17,7 @@ import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspaces;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,8 +137,7 @@ public final class Attainment implements Source {
         targets.stream().collect(Collectors.groupingBy(Attainment::row)).forEach((row, own) -> {
             Goal goal = new Goal(kpi, own, fiscalStart);
             Workload workload = new CrewWorkload(calendar, Crew.member(row.member()));
-            periods.forEach(period -> goal.over(period, period.last(), workload)
-                    .filter(due -> due.signum() > 0)
+            periods.forEach(period -> due(goal, period, period.last(), workload)
                     .ifPresent(due -> owed.computeIfAbsent(row.member(), any -> new HashMap<>())
                             .put(period, due)));
         });
@@ -154,14 +154,17 @@ public final class Attainment implements Source {
     private static Optional<Rep> rep(
             Row row, List<Target> targets, Question question, Month fiscalStart, WorkCalendar calendar, Facts facts) {
         Workload workload = new CrewWorkload(calendar, Crew.member(row.member()));
-        return new Goal(row.kpi(), targets, fiscalStart)
-                .over(question.period(), question.asOf(), workload)
-                .filter(due -> due.signum() > 0)
+        return due(new Goal(row.kpi(), targets, fiscalStart), question.period(), question.asOf(), workload)
                 .map(due -> new Rep(
                         row.member(),
                         row.kpi().measure(facts).orZero(),
                         due,
                         Goals.elapsed(workload, question.period(), question.asOf())));
+    }
+
+    /** Who is away throughout owes nothing. */
+    private static Optional<BigDecimal> due(Goal goal, Period period, LocalDate asOf, Workload workload) {
+        return goal.over(period, asOf, workload).filter(due -> due.signum() > 0);
     }
 
     /** Of the company everyone's, in a team or not. */

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ public final class Numerals {
         }
         BigDecimal number = new BigDecimal(digits.replace(',', '.'));
         return negative ? number.negate() : number;
+    }
+
+    /** The same where it is a whole number from {@code least} to {@code most}. */
+    public static Optional<Integer> whole(String typed, Locale locale, int least, int most) {
+        return Optional.ofNullable(read(typed, locale))
+                .filter(number -> number.scale() <= 0)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .map(BigDecimal::intValueExact);
     }
 
     /** With the reader's decimal sign and no signs between thousands, as one types it. */

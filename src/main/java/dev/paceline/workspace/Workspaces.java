@@ -3,6 +3,7 @@ package dev.paceline.workspace;
 import dev.paceline.store.Tx;
 import jakarta.persistence.LockModeType;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ public final class Workspaces {
     /** The settings of now; with defaults until an admin sets it up. */
     public static Workspace current(Tx tx) {
         return tx.kept(Workspace.class, () -> open(tx).orElseGet(() -> meet(tx, ZoneId.of("UTC"))));
+    }
+
+    /** The day that it is where the workspace is. */
+    public static LocalDate today(Tx tx, Instant now) {
+        return LocalDate.ofInstant(now, current(tx).settings().zone());
     }
 
     /** The settings of now, which nobody else changes until this transaction ends: each change has a revision of its own. */

@@ -27,6 +27,14 @@ public final class FakeSlack implements AutoCloseable {
             return JsonParser.parseString(parameters.getOrDefault(parameter, "{}"))
                     .getAsJsonObject();
         }
+
+        /** What is posted: its blocks, and its text for notifications. */
+        public JsonObject message() {
+            JsonObject message = new JsonObject();
+            message.add("blocks", JsonParser.parseString(parameters.getOrDefault("blocks", "[]")));
+            message.addProperty("text", parameters.getOrDefault("text", ""));
+            return message;
+        }
     }
 
     private final HttpServer server;
@@ -102,6 +110,11 @@ public final class FakeSlack implements AutoCloseable {
     /** From now on the method answers with this error. */
     public void fail(String method, String error) {
         errors.put(method, error);
+    }
+
+    public Call last(String method) {
+        List<Call> all = calls(method);
+        return all.get(all.size() - 1);
     }
 
     public List<Call> calls(String method) {

@@ -11,7 +11,6 @@ import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
 import dev.paceline.store.Tx;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,6 @@ final class CoachActions {
 
     static final String DONE = "coach.done";
     static final String NOT_DONE = "coach.not_done";
-
-    private static final Comparator<ActionItem> FIRST_DUE =
-            Comparator.comparing(ActionItem::dueDay).thenComparing(ActionItem::id);
 
     private final Clock clock;
 
@@ -89,10 +85,7 @@ final class CoachActions {
         List<Long> about = Stream.concat(
                         Stream.of(self), Leadership.reportsTo(tx, self).stream().map(Member::id))
                 .toList();
-        return Stream.concat(ActionItems.about(tx, about).stream(), ActionItems.ownedBy(tx, self).stream())
-                .distinct()
-                .sorted(FIRST_DUE)
-                .toList();
+        return ActionItems.concerning(tx, about, self);
     }
 
     static Map<Long, String> names(Tx tx, List<ActionItem> items) {

@@ -49,8 +49,7 @@ public final class CoachCommand {
         registry.action(HISTORY, (tx, ask) -> {
             String[] value = ask.value().split(" ", 2);
             long shown = value.length < 2 ? 0 : RowId.read(value[1]);
-            return history(new Desk(tx, ask, clock), RowId.read(value[0]), (int)
-                    Math.max(0, Math.min(shown, Integer.MAX_VALUE)));
+            return history(new Desk(tx, ask, clock), RowId.read(value[0]), (int) Math.min(shown, Integer.MAX_VALUE));
         });
         forms.register(registry);
         new CoachActions(clock).register(registry);

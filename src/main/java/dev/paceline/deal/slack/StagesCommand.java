@@ -184,8 +184,7 @@ public final class StagesCommand {
                             () -> errors.put(PROBABILITY_OF + key, unfitPercent(texts)));
         }
         if (errors.isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(
-                    clock.instant(), Workspaces.current(tx).settings().zone());
+            LocalDate today = Workspaces.today(tx, clock.instant());
             StageSettings.change(tx, changes, today)
                     .forEach((key, naming) -> errors.put(NAME_OF + key, unfitName(texts, naming)));
         }
@@ -201,10 +200,7 @@ public final class StagesCommand {
     private static Optional<Integer> percent(Fields fields, String name, Locale locale) {
         return fields.text(name)
                 .map(typed -> typed.replace("%", "").strip())
-                .map(typed -> Numerals.read(typed, locale))
-                .filter(percent -> percent.signum() >= 0 && percent.scale() <= 0)
-                .filter(percent -> percent.compareTo(BigDecimal.valueOf(StageSettings.MOST_PROBABLE)) <= 0)
-                .map(BigDecimal::intValueExact);
+                .flatMap(typed -> Numerals.whole(typed, locale, 0, StageSettings.MOST_PROBABLE));
     }
 
     private static String unfitPercent(Texts texts) {

@@ -191,8 +191,7 @@ public final class PolicyCommand {
 
     /** That of the workspace, whoever asks: a policy begins for all at once. */
     private YearMonth present(Tx tx) {
-        return YearMonth.from(LocalDate.ofInstant(
-                clock.instant(), Workspaces.current(tx).settings().zone()));
+        return YearMonth.from(Workspaces.today(tx, clock.instant()));
     }
 
     private PolicyMessages messages(Caller caller) {

@@ -54,7 +54,8 @@ record PolicyMessages(Texts texts, LocalDate today) {
         Blocks blocks = Blocks.in(texts).heading(heading);
         present.ifPresent(policy -> blocks.lines(rules(policy))
                 .note("policy.since", "month", texts.month(policy.from()), "name", policy.by()));
-        if (present.isEmpty() && next.isEmpty()) {
+        boolean isFirst = present.isEmpty() && next.isEmpty();
+        if (isFirst) {
             blocks.text("policy.not_yet", "admin", String.valueOf(admin));
         }
         next.ifPresent(policy -> blocks.text("policy.next", "month", texts.month(policy.from()), "name", policy.by())
@@ -75,7 +76,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
                                 PolicyCommand.EDIT,
                                 "edit",
                                 "first",
-                                String.valueOf(present.isEmpty() && next.isEmpty())))
+                                String.valueOf(isFirst)))
                         .message()
                 : blocks.message();
     }
@@ -84,11 +85,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
         if (reports.isEmpty()) {
             return;
         }
-        blocks.divider()
-                .text(
-                        "policy.reports",
-                        "month",
-                        texts.month(reports.get(0).evaluation().month()));
+        blocks.divider().text("policy.reports");
         reports.stream()
                 .limit(SHOWN)
                 .forEach(each -> blocks.rowAbout(
@@ -109,7 +106,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
         lines.add(texts.runs(
                 "policy.rule.quota",
                 "threshold",
-                texts.percent(BigDecimal.valueOf(rules.threshold()).divide(HUNDRED)),
+                percent(rules.threshold()),
                 "quota",
                 chosen.quota(),
                 "met",
@@ -218,7 +215,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
                 "quota",
                 wording.name(month.quota()),
                 "threshold",
-                texts.percent(BigDecimal.valueOf(month.threshold()).divide(HUNDRED)),
+                percent(month.threshold()),
                 "state",
                 state);
     }
@@ -251,6 +248,10 @@ record PolicyMessages(Texts texts, LocalDate today) {
         return lines.isEmpty()
                 ? List.of(texts.runs("policy.why.kept", "asked", String.valueOf(!inputs.isExempt())))
                 : lines;
+    }
+
+    private String percent(int share) {
+        return texts.percent(BigDecimal.valueOf(share).divide(HUNDRED));
     }
 
     private String name(Standing standing) {

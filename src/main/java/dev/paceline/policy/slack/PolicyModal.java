@@ -8,7 +8,6 @@ import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Fields;
 import dev.paceline.text.Numerals;
 import dev.paceline.text.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,11 +74,7 @@ final class PolicyModal {
     private static int number(
             Fields fields, Texts texts, String name, int least, int most, Map<String, String> errors) {
         return fields.text(name)
-                .map(typed -> Numerals.read(typed, texts.locale()))
-                .filter(number -> number.scale() <= 0)
-                .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
-                        && number.compareTo(BigDecimal.valueOf(most)) <= 0)
-                .map(BigDecimal::intValueExact)
+                .flatMap(typed -> Numerals.whole(typed, texts.locale(), least, most))
                 .orElseGet(() -> {
                     errors.put(name, texts.say("policy.form.unfit", "least", least, "most", most));
                     return most;

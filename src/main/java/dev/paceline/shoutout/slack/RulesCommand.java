@@ -17,7 +17,6 @@ import dev.paceline.slack.Reply;
 import dev.paceline.store.Tx;
 import dev.paceline.text.Numerals;
 import dev.paceline.text.Texts;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,10 +116,6 @@ public final class RulesCommand {
     }
 
     private static Optional<Integer> number(Fields fields, String name, Locale locale) {
-        return fields.text(name)
-                .map(typed -> Numerals.read(typed, locale))
-                .filter(number -> number.signum() > 0 && number.scale() <= 0)
-                .filter(number -> number.compareTo(BigDecimal.valueOf(GivingRules.MOST)) <= 0)
-                .map(BigDecimal::intValueExact);
+        return fields.text(name).flatMap(typed -> Numerals.whole(typed, locale, 1, GivingRules.MOST));
     }
 }

@@ -67,9 +67,7 @@ public final class Whose {
 
     /** The day that it is for them: a member's own, the workspace's for others. */
     public static LocalDate today(Tx tx, Owner owner, Instant now) {
-        return owner.kind() == Owner.Kind.MEMBER
-                ? Members.get(tx, owner.id()).dayAt(now)
-                : LocalDate.ofInstant(now, Workspaces.current(tx).settings().zone());
+        return owner.kind() == Owner.Kind.MEMBER ? Members.get(tx, owner.id()).dayAt(now) : Workspaces.today(tx, now);
     }
 
     public static Scope scope(Tx tx, Owner owner) {

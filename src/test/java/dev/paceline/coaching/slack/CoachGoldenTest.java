@@ -6,11 +6,8 @@ import static dev.paceline.testing.TestApp.day;
 import static dev.paceline.testing.TestApp.typed;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.Golden;
 import dev.paceline.testing.TestApp;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,11 @@ class CoachGoldenTest {
         JsonObject saved = app.submit(
                         "UADA",
                         CoachModal.SAVE,
-                        last("views.open").json("view").get("private_metadata").getAsString(),
+                        app.slack
+                                .last("views.open")
+                                .json("view")
+                                .get("private_metadata")
+                                .getAsString(),
                         Map.of(
                                 "format", chosen("ONE_TO_ONE"),
                                 "day", day("2026-11-20"),
@@ -52,30 +53,18 @@ class CoachGoldenTest {
                 .getAsJsonObject("view");
         Golden.check(folder + "saved", saved);
         app.command("UADA", "/coach", "<@UBRAM>");
-        Golden.check(folder + "form", last("views.open").json("view"));
+        Golden.check(folder + "form", app.slack.last("views.open").json("view"));
         Golden.check(folder + "overview", app.command("UADA", "/coach", ""));
         Golden.check(folder + "history", app.command("UADA", "/coach", "<@UBRAM> history"));
         Golden.check(folder + "own", app.command("UBRAM", "/coach", ""));
         Golden.check(folder + "actions", app.command("UBRAM", "/coach", "actions"));
         app.deliver();
-        Golden.check(folder + "told", blocks(app.slack.calls("chat.postMessage").get(0)));
+        Golden.check(folder + "told", app.slack.calls("chat.postMessage").get(0).message());
         app.click("UADA", CoachForms.TAKE_BACK, button(saved, CoachForms.TAKE_BACK));
         app.deliver();
         Golden.check(
                 folder + "told-taken-back",
-                blocks(app.slack.calls("chat.update").get(0)));
+                app.slack.calls("chat.update").get(0).message());
         Golden.check(folder + "refused", app.command("UBRAM", "/coach", "<@ULUCIA>"));
-    }
-
-    private FakeSlack.Call last(String method) {
-        List<FakeSlack.Call> calls = app.slack.calls(method);
-        return calls.get(calls.size() - 1);
-    }
-
-    private static JsonObject blocks(FakeSlack.Call call) {
-        JsonObject message = new JsonObject();
-        message.add("blocks", JsonParser.parseString(call.parameters().getOrDefault("blocks", "[]")));
-        message.addProperty("text", call.parameters().getOrDefault("text", ""));
-        return message;
     }
 }

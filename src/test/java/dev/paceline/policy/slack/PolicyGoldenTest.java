@@ -7,10 +7,8 @@ import static dev.paceline.testing.TestApp.typed;
 
 import com.google.gson.JsonObject;
 import dev.paceline.Features;
-import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.Golden;
 import dev.paceline.testing.TestApp;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,13 +52,13 @@ class PolicyGoldenTest {
         JsonObject saved = app.submit("UADA", PolicyModal.SAVE, "", policy("90", "12"));
         Golden.check(folder + "saved", saved.getAsJsonObject("view"));
         app.click("UADA", PolicyCommand.EDIT, "edit");
-        Golden.check(folder + "form", last("views.open").json("view"));
+        Golden.check(folder + "form", app.slack.last("views.open").json("view"));
         Golden.check(folder + "own", app.command("UBRAM", "/paceline", "policy"));
         JsonObject why = app.command("UADA", "/paceline", "policy <@UBRAM>");
         Golden.check(folder + "why", why);
         String evaluation = button(why, PolicyCommand.DECIDE);
         app.click("UADA", PolicyCommand.DECIDE, evaluation);
-        Golden.check(folder + "decision-form", last("views.open").json("view"));
+        Golden.check(folder + "decision-form", app.slack.last("views.open").json("view"));
         Golden.check(
                 folder + "decided",
                 app.submit(
@@ -80,10 +78,5 @@ class PolicyGoldenTest {
                 "activities", typed(activities),
                 "grace", typed("3"),
                 "deals", checked("next_steps", "close_days"));
-    }
-
-    private FakeSlack.Call last(String method) {
-        List<FakeSlack.Call> calls = app.slack.calls(method);
-        return calls.get(calls.size() - 1);
     }
 }

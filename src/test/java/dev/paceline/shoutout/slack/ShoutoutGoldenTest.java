@@ -3,8 +3,6 @@ package dev.paceline.shoutout.slack;
 import static dev.paceline.testing.TestApp.button;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.Golden;
 import dev.paceline.testing.TestApp;
 import java.time.Duration;
@@ -39,7 +37,7 @@ class ShoutoutGoldenTest {
         Golden.check(folder + "values", app.command("UADA", "/paceline", "values"));
         app.messageShortcut(
                 "UADA", "shoutout_for_message", "C9", "1700000000.000100", "We *won* &lt;!here&gt; &amp; now", "UBRAM");
-        JsonObject form = last("views.open").json("view");
+        JsonObject form = app.slack.last("views.open").json("view");
         Golden.check(folder + "form", form);
         String value = app.column("select id from shoutout_value where workspace_id = :workspace")
                 .get(0);
@@ -55,37 +53,25 @@ class ShoutoutGoldenTest {
                 .getAsJsonObject("view");
         Golden.check(folder + "given", given);
         app.deliver();
-        Golden.check(folder + "card", blocks(app.slack.calls("chat.postMessage").get(0)));
-        Golden.check(folder + "told", blocks(app.slack.calls("chat.postMessage").get(1)));
+        Golden.check(folder + "card", app.slack.calls("chat.postMessage").get(0).message());
+        Golden.check(folder + "told", app.slack.calls("chat.postMessage").get(1).message());
         String shoutout = button(given, "shoutout.take_back");
         for (int i = 0; i < 5; i++) {
             app.clock.advance(Duration.ofSeconds(1));
             app.clickInChannel("U" + i, "shoutout.second", shoutout);
         }
         app.deliver();
-        Golden.check(folder + "seconded", blocks(last("chat.update")));
+        Golden.check(folder + "seconded", app.slack.last("chat.update").message());
         Golden.check(folder + "list", app.command("UADA", "/shoutout", "list <@UBRAM>"));
         app.click("UADA", "shoutout.take_back", shoutout);
         Golden.check(folder + "taken-back-answer", app.lastResponse());
         app.deliver();
-        Golden.check(folder + "taken-back", blocks(last("chat.update")));
+        Golden.check(folder + "taken-back", app.slack.last("chat.update").message());
         Golden.check(folder + "refused", app.command("U0", "/shoutout", "<@UBRAM> for it #costumerfirst"));
         Golden.check(folder + "rules", app.command("UADA", "/paceline", "shoutouts"));
         app.click("UADA", "shoutouts.open", "edit");
-        Golden.check(folder + "rules-form", last("views.open").json("view"));
+        Golden.check(folder + "rules-form", app.slack.last("views.open").json("view"));
         app.command("UBRAM", "/shoutout", "settings");
-        Golden.check(folder + "settings", last("views.open").json("view"));
-    }
-
-    private FakeSlack.Call last(String method) {
-        List<FakeSlack.Call> calls = app.slack.calls(method);
-        return calls.get(calls.size() - 1);
-    }
-
-    private static JsonObject blocks(FakeSlack.Call call) {
-        JsonObject message = new JsonObject();
-        message.add("blocks", JsonParser.parseString(call.parameters().getOrDefault("blocks", "[]")));
-        message.addProperty("text", call.parameters().getOrDefault("text", ""));
-        return message;
+        Golden.check(folder + "settings", app.slack.last("views.open").json("view"));
     }
 }

@@ -241,7 +241,7 @@ class ShoutoutTest {
     void aMessageIsQuotedAndPraisedOnceByEachForEach() {
         app.messageShortcut(
                 DAAN, "shoutout_for_message", "C9", "1700000000.000100", "Saved <@ULUCIA>’s deal &amp; ours", BRAM);
-        JsonObject view = last("views.open").json("view");
+        JsonObject view = app.slack.last("views.open").json("view");
         assertThat(view.toString()).contains("\"initial_users\":[\"UBRAM\"]", "Saved @", "deal & ours");
         String metadata = view.get("private_metadata").getAsString();
         Map<String, JsonObject> fields = Map.of(
@@ -265,7 +265,7 @@ class ShoutoutTest {
     @ValueSource(strings = {"D9", "C9", "G9"})
     void whatStandsElsewhereIsQuotedOnlyWhereItsReaderSaysSo(String elsewhere) {
         app.messageShortcut(DAAN, "shoutout_for_message", elsewhere, "1700000000.000100", "Between us", BRAM);
-        JsonObject view = last("views.open").json("view");
+        JsonObject view = app.slack.last("views.open").json("view");
         assertThat(view.toString()).doesNotContain("initial_options", "initial_conversation");
         app.submit(
                 DAAN,
@@ -282,7 +282,7 @@ class ShoutoutTest {
         app.command(ADMIN, "/team", "create East <@ULUCIA> <#" + channel + "|east>");
         app.command(ADMIN, "/team", "add <@UDAAN> to East");
         app.messageShortcut(BRAM, "shoutout_for_message", channel, "1700000000.000100", "Saved it", DAAN);
-        assertThat(last("views.open").json("view").toString())
+        assertThat(app.slack.last("views.open").json("view").toString())
                 .contains("initial_options", "\"initial_conversation\":\"" + channel + "\"");
     }
 
@@ -354,7 +354,7 @@ class ShoutoutTest {
     @Test
     void whoWantsNoDirectMessageGetsNone() {
         app.command(BRAM, "/shoutout", "settings");
-        assertThat(last("views.open").json("view").toString()).contains("initial_options");
+        assertThat(app.slack.last("views.open").json("view").toString()).contains("initial_options");
         app.submit(BRAM, "shoutout.save_settings", "", Map.of("told", TestApp.checked()));
         say(EMMA, "<@UBRAM> <@ULUCIA> for the demo");
         app.click(EMMA, "shoutout.take_back", shoutout());
@@ -383,7 +383,7 @@ class ShoutoutTest {
         app.slack.fail("chat.postMessage", "not_in_channel");
         JsonObject answer = submit(DAAN, Map.of("who", TestApp.users(BRAM), "words", TestApp.typed("the demo")));
         assertThat(TestApp.read(answer.getAsJsonObject("view"))).startsWith("Bram got your shout-out.");
-        assertThat(TestApp.read(last("views.update").json("view")))
+        assertThat(TestApp.read(app.slack.last("views.update").json("view")))
                 .contains("Bram got your shout-out.", "I am not in that channel yet", "Try again");
     }
 
@@ -518,11 +518,6 @@ class ShoutoutTest {
         });
     }
 
-    private FakeSlack.Call last(String method) {
-        List<FakeSlack.Call> calls = app.slack.calls(method);
-        return calls.get(calls.size() - 1);
-    }
-
     private List<FakeSlack.Call> posts() {
         return app.slack.calls("chat.postMessage");
     }
@@ -540,7 +535,7 @@ class ShoutoutTest {
     }
 
     private String updated() {
-        return read(last("chat.update").parameters().getOrDefault("blocks", ""));
+        return read(app.slack.last("chat.update").parameters().getOrDefault("blocks", ""));
     }
 
     private static String read(String blocks) {
