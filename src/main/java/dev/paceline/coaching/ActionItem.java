@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is to do after a session. */
+/** What somebody is to do after a session or a review. */
 @Entity
 @Table(name = "action_item")
 public class ActionItem extends WorkspaceOwned {
-    @Column(name = "session_id")
-    private long sessionId;
+    /** The session or the review. */
+    @Column(name = "agreed_in")
+    private long agreedIn;
 
     @Column(name = "member_id")
     private long memberId;
@@ -28,7 +29,7 @@ public class ActionItem extends WorkspaceOwned {
     @Column(name = "due_day")
     private LocalDate dueDay;
 
-    /** Until its session is taken back. */
+    /** Until the session is taken back. */
     @Column
     private boolean stands;
 
@@ -41,15 +42,15 @@ public class ActionItem extends WorkspaceOwned {
     @Column(name = "done_by")
     private @Nullable Long doneBy;
 
-    /** The session in which that was said, if it was in one. */
+    /** The session or review in which that was said, if it was in one. */
     @Column(name = "done_in")
     private @Nullable Long doneIn;
 
     protected ActionItem() {}
 
-    ActionItem(long id, long sessionId, long memberId, Draft.Action action, Instant now) {
+    ActionItem(long id, long agreedIn, long memberId, Draft.Action action, Instant now) {
         super(id);
-        this.sessionId = sessionId;
+        this.agreedIn = agreedIn;
         this.memberId = memberId;
         this.ownerId = action.owner();
         this.words = action.words();
@@ -88,9 +89,9 @@ public class ActionItem extends WorkspaceOwned {
         stands = false;
     }
 
-    void done(long by, Optional<Long> session, Instant now) {
+    void done(long by, Optional<Long> in, Instant now) {
         doneBy = by;
-        doneIn = session.orElse(null);
+        doneIn = in.orElse(null);
         doneAt = now.toEpochMilli();
     }
 

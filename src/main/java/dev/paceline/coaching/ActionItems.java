@@ -44,14 +44,19 @@ public final class ActionItems {
                 .getResultList();
     }
 
-    /** What was to be done after a session, done or not. */
-    public static List<ActionItem> of(Tx tx, long session) {
+    /** What was agreed in a session or a review, done or not. */
+    public static List<ActionItem> of(Tx tx, long agreedIn) {
         return tx.entities()
                 .createQuery(
-                        "select a from ActionItem a where a.sessionId = :session order by a.dueDay, a.id",
+                        "select a from ActionItem a where a.agreedIn = :agreed order by a.dueDay, a.id",
                         ActionItem.class)
-                .setParameter("session", session)
+                .setParameter("agreed", agreedIn)
                 .getResultList();
+    }
+
+    /** Writes down what was agreed about a member in a session or a review. */
+    public static void agree(Tx tx, long in, long about, Draft.Action action, Instant now) {
+        tx.save(new ActionItem(tx.newId(), in, about, action, now));
     }
 
     /** What was said to be done in a session. */
@@ -67,14 +72,14 @@ public final class ActionItems {
         return done(tx, by, Optional.empty(), id, now);
     }
 
-    /** The same in a session, by its coach. */
-    static void doneIn(Tx tx, Session session, long id, Instant now) {
-        done(tx, session.coachId(), Optional.of(session.id()), id, now);
+    /** The same in a session or a review, by whoever held it. */
+    public static void doneIn(Tx tx, long in, long by, long id, Instant now) {
+        done(tx, by, Optional.of(in), id, now);
     }
 
-    private static Optional<ActionItem> done(Tx tx, long by, Optional<Long> session, long id, Instant now) {
+    private static Optional<ActionItem> done(Tx tx, long by, Optional<Long> in, long id, Instant now) {
         Optional<ActionItem> found = theirs(tx, by, id);
-        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, session, now));
+        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, in, now));
         return found;
     }
 

@@ -40,10 +40,8 @@ public final class Logging {
         draft.members()
                 .forEach(member ->
                         tx.save(new Attendance(tx.newId(), session, member, Members.teamOn(tx, member, draft.day()))));
-        draft.actions()
-                .forEach(
-                        action -> tx.save(new ActionItem(tx.newId(), session.id(), about(draft, action), action, now)));
-        draft.done().forEach(id -> ActionItems.doneIn(tx, session, id, now));
+        draft.actions().forEach(action -> ActionItems.agree(tx, session.id(), about(draft, action), action, now));
+        draft.done().forEach(id -> ActionItems.doneIn(tx, session.id(), coach, id, now));
         List<Member> told = draft.members().stream()
                 .map(member -> Members.get(tx, member))
                 .filter(member -> draft.sharedNotes().isPresent()
