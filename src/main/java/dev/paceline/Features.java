@@ -65,6 +65,14 @@ import dev.paceline.policy.Evaluating;
 import dev.paceline.policy.PolicyWork;
 import dev.paceline.policy.slack.PolicyCommand;
 import dev.paceline.profile.Profiles;
+import dev.paceline.review.Holding;
+import dev.paceline.review.ReviewCycle;
+import dev.paceline.review.ReviewFacts;
+import dev.paceline.review.Reviews;
+import dev.paceline.review.Shared;
+import dev.paceline.review.Sheets;
+import dev.paceline.review.slack.ReviewCommand;
+import dev.paceline.review.slack.SharedRenderer;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.scorecard.Scorecards;
@@ -99,6 +107,7 @@ public final class Features {
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
     private final Profiles profiles = new Profiles(figures, attainment);
     private final Coaching coaching = new Coaching(profiles);
+    private final Sheets sheets = new Sheets(scorecards);
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
     private final Scores scores = new Scores(types, figures);
@@ -129,8 +138,13 @@ public final class Features {
 
     /** What features know of the KPIs, but for what is made of targets. */
     static Figures figures() {
-        return new Figures(
-                List.of(new ActivityFacts(), new DealFacts(), new CoachingFacts(), new Departures(), new Costs()));
+        return new Figures(List.of(
+                new ActivityFacts(),
+                new DealFacts(),
+                new CoachingFacts(),
+                new ReviewFacts(),
+                new Departures(),
+                new Costs()));
     }
 
     /** What people type, press and fill in. */
@@ -141,7 +155,7 @@ public final class Features {
         new ContestCommand(types, scores, clock).register(registry);
         new DealCommand(clock).register(registry);
         new WinsCommand(clock).register(registry);
-        new TeamCommand(clock, ActivityLog::follow, Deals::follow, Shoutouts::follow, Sessions::follow)
+        new TeamCommand(clock, ActivityLog::follow, Deals::follow, Shoutouts::follow, Sessions::follow, Reviews::follow)
                 .register(registry);
         new AbsenceCommand(clock).register(registry);
         new PeopleCommand(clock).register(registry);
@@ -158,6 +172,7 @@ public final class Features {
         new DigestCommand(digests, digestTexts, clock).register(registry);
         new ShoutoutCommand(clock).register(registry);
         new CoachCommand(coaching, clock).register(registry);
+        new ReviewCommand(new Holding(sheets), clock).register(registry);
         new ValuesCommand(clock).register(registry);
         new RulesCommand(clock).register(registry);
         new Help(registry).register();
@@ -193,6 +208,11 @@ public final class Features {
         return new PolicyWork(store, new Evaluating(profiles), clock);
     }
 
+    /** A review of everyone, month by month. */
+    public ReviewCycle reviews(Store store) {
+        return new ReviewCycle(store, sheets, clock);
+    }
+
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
         return Map.ofEntries(
@@ -204,6 +224,7 @@ public final class Features {
                 Map.entry(Letters.CARD, new CardRenderer()),
                 Map.entry(Letters.TOLD, new CardRenderer()),
                 Map.entry(Told.KIND, new ToldRenderer(clock)),
+                Map.entry(Shared.KIND, new SharedRenderer(clock)),
                 Map.entry(WonPost.KIND, (tx, letter) -> WonPost.message(letter)),
                 Map.entry(PickMeUpOffer.KIND, (tx, letter) -> PickMeUpOffer.message(letter)),
                 Map.entry(KindWord.KIND, (tx, letter) -> KindWord.message(letter)));

@@ -3,18 +3,13 @@ package dev.paceline.kpi;
 import dev.paceline.store.Tx;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that the features know, put together. */
 public final class Figures {
-    /** What features to come will supply. */
-    private static final Map<Fact, Gap.Reason> NOT_KEPT_YET = Map.of(Fact.REPS_ON_TRACK, Gap.Reason.NO_REVIEWS_YET);
-
     private final List<Source> sources;
 
     public Figures(List<Source> sources) {
@@ -30,7 +25,7 @@ public final class Figures {
     public Facts read(Tx tx, Question question, Collection<Kpi> kpis) {
         Set<Fact> wanted = EnumSet.noneOf(Fact.class);
         kpis.forEach(kpi -> wanted.addAll(kpi.facts()));
-        Facts known = new Facts(List.of(), gaps());
+        Facts known = Facts.NONE;
         for (Source source : sources) {
             if (!Collections.disjoint(source.facts(), wanted)) {
                 known = known.plus(source.read(tx, question, wanted));
@@ -45,12 +40,5 @@ public final class Figures {
                 .filter(source -> source.facts().contains(fact))
                 .flatMap(source -> source.items(tx, question, fact, limit).stream())
                 .toList();
-    }
-
-    private Map<Fact, Gap> gaps() {
-        Map<Fact, Gap> gaps = new EnumMap<>(Fact.class);
-        NOT_KEPT_YET.forEach((fact, reason) -> gaps.put(fact, Gap.of(reason)));
-        sources.forEach(source -> gaps.keySet().removeAll(source.facts()));
-        return gaps;
     }
 }

@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the inputs of a modal; an input's block id and action id are the same name. */
 public record Fields(Map<String, ViewState.Value> byName) {
+    public static final Fields NONE = new Fields(Map.of());
+
     static Fields of(@Nullable ViewState state) {
         if (state == null || state.getValues() == null) {
-            return new Fields(Map.of());
+            return NONE;
         }
         Map<String, ViewState.Value> byName = new HashMap<>();
         state.getValues()
@@ -74,6 +77,40 @@ public record Fields(Map<String, ViewState.Value> byName) {
     /** Whether the form had it: one that was opened a while ago may lack what there is now. */
     public boolean has(String name) {
         return byName.containsKey(name);
+    }
+
+    /** The same with this in an input of text, or with nothing in it. */
+    public Fields withText(String name, Optional<String> text) {
+        return with(name, value -> value.setValue(text.orElse(null)));
+    }
+
+    public Fields withOption(String name, String option) {
+        return with(name, value -> value.setSelectedOption(chosen(option)));
+    }
+
+    public Fields withOptions(String name, List<String> options) {
+        return with(
+                name,
+                value -> value.setSelectedOptions(
+                        options.stream().map(Fields::chosen).toList()));
+    }
+
+    public Fields withDate(String name, LocalDate date) {
+        return with(name, value -> value.setSelectedDate(date.toString()));
+    }
+
+    private static ViewState.SelectedOption chosen(String value) {
+        ViewState.SelectedOption option = new ViewState.SelectedOption();
+        option.setValue(value);
+        return option;
+    }
+
+    private Fields with(String name, Consumer<ViewState.Value> entered) {
+        ViewState.Value value = new ViewState.Value();
+        entered.accept(value);
+        Map<String, ViewState.Value> all = new HashMap<>(byName);
+        all.put(name, value);
+        return new Fields(all);
     }
 
     private Optional<ViewState.Value> value(String name) {

@@ -39,6 +39,9 @@ import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.policy.Evaluating;
 import dev.paceline.profile.Profiles;
+import dev.paceline.review.Holding;
+import dev.paceline.review.ReviewFacts;
+import dev.paceline.review.Sheets;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Courses;
@@ -202,6 +205,7 @@ class IsolationTest {
     private static final Profiles PROFILES = new Profiles(FIGURES, ATTAINMENT);
     private static final Coaching COACHING = new Coaching(PROFILES);
     private static final Scorecards SCORECARDS = new Scorecards(FIGURES);
+    private static final Sheets SHEETS = new Sheets(SCORECARDS);
     private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
     private static final ChannelBoards BOARDS = new ChannelBoards(TYPES, LEADERBOARD, FIGURES);
     private static final Results.Reader RESULTS = new Results.Reader(SCORECARDS);
@@ -216,6 +220,9 @@ class IsolationTest {
                     PROFILES,
                     COACHING,
                     new CoachingFacts(),
+                    new ReviewFacts(),
+                    SHEETS,
+                    new Holding(SHEETS),
                     new Evaluating(PROFILES),
                     new CoachingDue.Reader(COACHING),
                     new DealFacts(),

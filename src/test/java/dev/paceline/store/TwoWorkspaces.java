@@ -75,7 +75,14 @@ final class TwoWorkspaces {
             "live_origin",
             "words",
             "shared_notes",
-            "private_notes");
+            "private_notes",
+            "went_well",
+            "went_badly",
+            "needed",
+            "minutes_drafted",
+            "notes",
+            "goals",
+            "skip_reason");
 
     private final Store store;
     private final List<String> tables;

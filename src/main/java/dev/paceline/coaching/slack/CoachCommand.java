@@ -1,5 +1,6 @@
 package dev.paceline.coaching.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.coaching.ActionItems;
 import dev.paceline.coaching.Coachee;
 import dev.paceline.coaching.Coaching;
@@ -8,6 +9,7 @@ import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.slack.Ask;
+import dev.paceline.slack.Elements;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
 import dev.paceline.slack.RowId;
@@ -39,6 +41,11 @@ public final class CoachCommand {
         this.coaching = coaching;
         this.clock = clock;
         this.forms = new CoachForms(coaching, clock);
+    }
+
+    /** Opens the form of a session with a member for who may coach them. */
+    public static ButtonElement openButton(Texts texts, long member) {
+        return Elements.button(texts, "button.coach.open", CoachForms.OPEN, String.valueOf(member));
     }
 
     public void register(Registry registry) {

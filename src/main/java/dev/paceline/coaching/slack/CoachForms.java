@@ -45,13 +45,16 @@ final class CoachForms {
     }
 
     Reply open(Desk desk, long memberId) {
-        return form(desk, memberId, new Fields(Map.of()), 1);
+        return form(desk, memberId, Fields.NONE, 1);
     }
 
     private Reply more(Tx tx, Ask.Action ask) {
         String[] value = ask.value().split(" ", 2);
         return form(
-                new Desk(tx, ask, clock), RowId.read(value[0]), ask.fields(), CoachModal.more(value[value.length - 1]));
+                new Desk(tx, ask, clock),
+                RowId.read(value[0]),
+                ask.fields(),
+                ActionFields.oneMore(value[value.length - 1]));
     }
 
     private Reply form(Desk desk, long memberId, Fields fields, int actions) {

@@ -7,17 +7,16 @@ import dev.paceline.coaching.Draft;
 import dev.paceline.coaching.Format;
 import dev.paceline.coaching.Refusal;
 import dev.paceline.coaching.Sessions;
+import dev.paceline.coaching.slack.ActionFields.Doer;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Elements.Choice;
 import dev.paceline.slack.Fields;
-import dev.paceline.slack.RowId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The form of a session: what to know before, and what to write down after. */
@@ -31,24 +30,8 @@ final class CoachModal {
     static final String DAY = "day";
 
     private static final String FORMAT = "format";
-    private static final String DONE = "done";
     private static final String SHARED = "shared";
     private static final String PRIVATE = "private";
-    private static final String ACTION = "action";
-    private static final String OWNER = "owner";
-    private static final String DUE = "due";
-
-    private static final int ACTIONS = 5;
-
-    /** What Slack takes in one group of boxes. */
-    private static final int BOXES = 10;
-
-    /** Who is to do something. */
-    private enum Doer {
-        MEMBER,
-        COACH,
-        ALL
-    }
 
     private CoachModal() {}
 
@@ -80,13 +63,9 @@ final class CoachModal {
                         Elements.date(DAY, fields.date(DAY).orElse(desk.today)),
                         false)
                 .input(OTHERS, "coach.form.others", Elements.users(OTHERS, fields.users(OTHERS)), true);
-        if (!open.isEmpty()) {
-            blocks.input(
-                    DONE, "coach.form.done", Elements.checkboxes(DONE, boxes(desk, open), fields.options(DONE)), true);
-            if (open.size() > BOXES) {
-                blocks.note("coach.form.more", "n", open.size() - BOXES);
-            }
-        }
+        ActionFields actionFields = new ActionFields(
+                desk.texts, List.of(Doer.values()), coachee.member().name(), desk.today);
+        actionFields.addOpen(blocks, open, fields);
         blocks.input(
                         SHARED,
                         "coach.form.shared",
@@ -97,36 +76,12 @@ final class CoachModal {
                         "coach.form.private",
                         Elements.paragraph(PRIVATE, fields.text(PRIVATE).orElse(null), Draft.NOTES),
                         true);
-        for (int i = 1; i <= actions; i++) {
-            action(desk, coachee, fields, i, blocks);
-        }
+        actionFields.add(blocks, fields, actions);
         String whose = String.valueOf(coachee.member().id());
-        if (actions < ACTIONS) {
+        if (actions < ActionFields.MOST) {
             blocks.actions(Elements.button(desk.texts, "button.coach.more", MORE, whose + " " + actions));
         }
         return blocks.modal("coach.form.title", SAVE, "button.save", whose);
-    }
-
-    private static void action(Desk desk, Coachee coachee, Fields fields, int i, Blocks blocks) {
-        List<Choice> doers = Arrays.stream(Doer.values())
-                .map(doer -> new Choice(
-                        doer.name(),
-                        desk.texts.say(
-                                "coach.form.owner." + doer,
-                                "name",
-                                coachee.member().name())))
-                .toList();
-        blocks.input(
-                        ACTION + i,
-                        "coach.form.action",
-                        Elements.line(ACTION + i, fields.text(ACTION + i).orElse(null), Draft.WORDS),
-                        true)
-                .input(
-                        OWNER + i,
-                        "coach.form.owner",
-                        Elements.menu(OWNER + i, doers, fields.option(OWNER + i).orElse(Doer.MEMBER.name())),
-                        true)
-                .input(DUE + i, "coach.form.due", Elements.date(DUE + i, due(fields, i, desk.today)), true);
     }
 
     private static List<Choice> formats(Desk desk) {
@@ -135,26 +90,12 @@ final class CoachModal {
                 .toList();
     }
 
-    private static List<Choice> boxes(Desk desk, List<ActionItem> open) {
-        return open.stream()
-                .limit(BOXES)
-                .map(item -> new Choice(
-                        String.valueOf(item.id()),
-                        desk.texts.say(
-                                "coach.form.open", "day", desk.texts.dayOfMonth(item.dueDay()), "words", item.words())))
-                .toList();
-    }
-
     /** @param members who was coached, the one whose form it is first */
     static Draft read(Fields fields, long coach, List<Long> members, LocalDate today) {
-        List<Draft.Action> actions = IntStream.rangeClosed(1, ACTIONS)
-                .boxed()
-                .flatMap(i -> fields.text(ACTION + i).stream().flatMap(words -> {
-                    LocalDate due = due(fields, i, today);
-                    return owners(fields.option(OWNER + i).orElse(""), coach, members).stream()
-                            .map(owner -> new Draft.Action(words, owner, due));
-                }))
-                .toList();
+        List<Draft.Action> actions = ActionFields.read(
+                fields,
+                Map.of(Doer.MEMBER, members.subList(0, 1), Doer.COACH, List.of(coach), Doer.ALL, members),
+                today);
         return new Draft(
                 fields.option(FORMAT).flatMap(Format::named).orElse(Format.ONE_TO_ONE),
                 fields.date(DAY).orElse(today),
@@ -162,18 +103,7 @@ final class CoachModal {
                 fields.text(SHARED),
                 fields.text(PRIVATE),
                 actions,
-                fields.options(DONE).stream().map(RowId::read).toList());
-    }
-
-    private static LocalDate due(Fields fields, int i, LocalDate today) {
-        return fields.date(DUE + i).orElse(today.plusWeeks(1));
-    }
-
-    private static List<Long> owners(String doer, long coach, List<Long> members) {
-        if (doer.equals(Doer.COACH.name())) {
-            return List.of(coach);
-        }
-        return doer.equals(Doer.ALL.name()) ? members : members.subList(0, 1);
+                ActionFields.done(fields));
     }
 
     /** The field that is to blame. */
@@ -183,31 +113,17 @@ final class CoachModal {
             case EMPTY -> SHARED;
             case ALONE, SEVERAL, TOO_MANY -> OTHERS;
             case NOT_YOURS -> draft.members().size() > 1 ? OTHERS : FORMAT;
-            case DUE ->
-                DUE
-                        + first(i -> fields.text(ACTION + i).isPresent()
-                                && !Draft.isInTime(draft.day(), due(fields, i, draft.day())));
+            case DUE -> ActionFields.dueOutOfTime(fields, draft.day());
             case TOO_LONG -> tooLong(fields);
         };
     }
 
     private static String tooLong(Fields fields) {
         return Stream.of(SHARED, PRIVATE)
-                .filter(name -> isLonger(fields, name, Draft.NOTES))
+                .filter(name -> fields.text(name)
+                        .filter(text -> text.length() > Draft.NOTES)
+                        .isPresent())
                 .findFirst()
-                .orElseGet(() -> ACTION + first(i -> isLonger(fields, ACTION + i, Draft.WORDS)));
-    }
-
-    private static boolean isLonger(Fields fields, String name, int most) {
-        return fields.text(name).filter(text -> text.length() > most).isPresent();
-    }
-
-    private static int first(IntPredicate such) {
-        return IntStream.rangeClosed(1, ACTIONS).filter(such).findFirst().orElse(1);
-    }
-
-    /** For how many actions there is room after a press of the button. */
-    static int more(String value) {
-        return (int) Math.min(ACTIONS, Math.max(0, RowId.read(value)) + 1);
+                .orElseGet(() -> ActionFields.tooLong(fields));
     }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.policy.slack;
 
+import com.slack.api.model.block.element.ButtonElement;
 import dev.paceline.kpi.Wording;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
@@ -15,6 +16,7 @@ import dev.paceline.policy.slack.PolicyMessages.Stands;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Caller;
+import dev.paceline.slack.Elements;
 import dev.paceline.slack.Handler;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
@@ -22,6 +24,7 @@ import dev.paceline.slack.RowId;
 import dev.paceline.slack.SlackText;
 import dev.paceline.store.Tx;
 import dev.paceline.target.Quota;
+import dev.paceline.text.Texts;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +49,11 @@ public final class PolicyCommand {
 
     public PolicyCommand(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Explains an evaluation to who may see it. */
+    public static ButtonElement whyButton(Texts texts, long evaluation) {
+        return Elements.button(texts, "button.policy.why", WHY, String.valueOf(evaluation));
     }
 
     public void register(Registry registry) {

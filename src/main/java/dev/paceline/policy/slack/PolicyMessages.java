@@ -97,7 +97,7 @@ record PolicyMessages(Texts texts, LocalDate today) {
     }
 
     private ButtonElement why(Evaluation evaluation) {
-        return Elements.button(texts, "button.policy.why", PolicyCommand.WHY, String.valueOf(evaluation.id()));
+        return PolicyCommand.whyButton(texts, evaluation.id());
     }
 
     private List<List<Texts.Run>> rules(Chosen chosen) {

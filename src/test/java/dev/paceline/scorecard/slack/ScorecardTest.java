@@ -102,7 +102,7 @@ class ScorecardTest {
                 .contains(
                         "Cost of customer acquisition: not measured, no costs entered for October 2026 and November 2026")
                 .contains("Coaching sessions: not measured, no coaching session has been written down yet")
-                .contains("Reps on track: not measured, monthly reviews are not kept yet")
+                .contains("Reps on track: not measured, no monthly review was held in these days")
                 .contains("Reps at target: not measured, no rep has a target for it");
     }
 

@@ -1,0 +1,135 @@
+package dev.paceline.review;
+
+import dev.paceline.account.Account;
+import dev.paceline.account.Accounts;
+import dev.paceline.coaching.ActionItems;
+import dev.paceline.deal.DealNews;
+import dev.paceline.deal.Whose;
+import dev.paceline.kpi.Figure.Measured;
+import dev.paceline.kpi.Scope;
+import dev.paceline.policy.Evaluation;
+import dev.paceline.review.Sheet.Agreed;
+import dev.paceline.review.Sheet.Block;
+import dev.paceline.review.Sheet.Line;
+import dev.paceline.review.Sheet.Policy;
+import dev.paceline.review.Sheet.Praise;
+import dev.paceline.review.Sheet.Win;
+import dev.paceline.review.Sheet.Wins;
+import dev.paceline.review.Sheet.Words;
+import dev.paceline.scorecard.Scorecards;
+import dev.paceline.scorecard.Window;
+import dev.paceline.shoutout.Shoutouts;
+import dev.paceline.store.Tx;
+import dev.paceline.target.Cycle;
+import dev.paceline.workspace.Period;
+import dev.paceline.workspace.Workspaces;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a review looks at. */
+public final class Sheets {
+    private static final int QUOTED = 3;
+    private static final int LARGEST = 3;
+    private static final int SHOWN_DECIMALS = 2;
+
+    private final Scorecards scorecards;
+
+    public Sheets(Scorecards scorecards) {
+        this.scorecards = scorecards;
+    }
+
+    /** @param days of a month, all or those until today */
+    Sheet of(Tx tx, long memberId, Period days, LocalDate today) {
+        Currency currency = Workspaces.current(tx).settings().currency();
+        Scope scope = Scope.member(memberId);
+        LocalDate last = days.asOf(today);
+        return new Sheet(
+                today,
+                currency,
+                lines(scorecards
+                        .card(tx, scope, Scorecards.window(tx, scope, Cycle.MONTH, last), last)
+                        .lines()),
+                blocks(tx, scope, last),
+                praise(tx, memberId, days),
+                wins(DealNews.of(tx, Whose.of(scope), days, today, currency).won(), tx),
+                policy(tx, memberId, days),
+                Reviews.lastHeld(tx, memberId).map(review -> agreed(tx, review)).orElse(List.of()));
+    }
+
+    private static List<Line> lines(List<dev.paceline.scorecard.Line> lines) {
+        return lines.stream().flatMap(line -> line(line).stream()).toList();
+    }
+
+    /** What came to nothing says nothing where nothing was asked. */
+    private static Optional<Line> line(dev.paceline.scorecard.Line line) {
+        if (!(line.actual() instanceof Measured measured)
+                || (line.target().isEmpty() && measured.value().signum() == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
+                line.kpi(),
+                rounded(measured.value()),
+                line.target().map(Sheets::rounded),
+                line.pace().flatMap(dev.paceline.target.Pace::verdict)));
+    }
+
+    private List<Block> blocks(Tx tx, Scope scope, LocalDate last) {
+        return scorecards.aimed(tx, scope, last).stream()
+                .filter(card -> card.window().cycle().isRolling())
+                .map(card -> block(card.window(), lines(card.lines())))
+                .filter(block -> !block.lines().isEmpty())
+                .toList();
+    }
+
+    private static Block block(Window window, List<Line> lines) {
+        return new Block(window.cycle(), window.period().from(), window.period().last(), lines);
+    }
+
+    private static Praise praise(Tx tx, long memberId, Period days) {
+        List<Shoutouts.Received> received = Shoutouts.received(tx, memberId, days);
+        return new Praise(
+                received.size(),
+                received.stream()
+                        .limit(QUOTED)
+                        .map(shoutout -> new Words(shoutout.giver(), shoutout.words()))
+                        .toList());
+    }
+
+    private static Wins wins(DealNews.Group won, Tx tx) {
+        List<DealNews.Line> largest = won.largest().stream().limit(LARGEST).toList();
+        Map<Long, Account> accounts =
+                Accounts.get(tx, largest.stream().map(DealNews.Line::account).toList());
+        return new Wins(
+                won.count(),
+                won.total(),
+                largest.stream()
+                        .map(line -> new Win(
+                                Optional.ofNullable(accounts.get(line.account()))
+                                        .map(Account::name)
+                                        .orElse(""),
+                                line.amount()))
+                        .toList());
+    }
+
+    private static Optional<Policy> policy(Tx tx, long memberId, Period days) {
+        return Optional.ofNullable(Evaluation.of(tx, List.of(memberId), YearMonth.from(days.from()))
+                        .get(memberId))
+                .map(evaluation -> new Policy(evaluation.id(), evaluation.standing()));
+    }
+
+    private static List<Agreed> agreed(Tx tx, Review last) {
+        return ActionItems.of(tx, last.id()).stream()
+                .map(item -> new Agreed(item.words(), item.dueDay(), item.isDone()))
+                .toList();
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

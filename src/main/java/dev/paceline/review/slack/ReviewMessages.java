@@ -1,0 +1,385 @@
+package dev.paceline.review.slack;
+
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import dev.paceline.coaching.Draft;
+import dev.paceline.coaching.slack.CoachCommand;
+import dev.paceline.member.Member;
+import dev.paceline.policy.slack.PolicyCommand;
+import dev.paceline.review.Cause;
+import dev.paceline.review.Minutes;
+import dev.paceline.review.Outcome;
+import dev.paceline.review.Preparation;
+import dev.paceline.review.Remark;
+import dev.paceline.review.Review;
+import dev.paceline.slack.Blocks;
+import dev.paceline.slack.Elements;
+import dev.paceline.slack.Message;
+import dev.paceline.text.Texts;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What people see of reviews. Pure. */
+record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
+    private static final int SHOWN = 15;
+
+    /** One more than is shown of them, to know whether there are more. */
+    static final int PAGE = 13;
+
+    /** Somebody who reports to the reader, and how far their review has got. */
+    record Report(Member member, Optional<Review> review) {}
+
+    /**
+     * Where reviews stand.
+     *
+     * @param own the reader's
+     * @param reports what is overdue first
+     * @param deadline within how many working days they are held, where the reader may change it
+     */
+    Message overview(Optional<Review> own, boolean isReviewed, List<Report> reports, Optional<Integer> deadline) {
+        Blocks blocks = Blocks.in(texts).heading("review.heading");
+        own.ifPresent(review -> blocks.row(
+                List.of(texts.runs("review.own", "days", days(review)), state(review)),
+                open(review, "button.review.open")));
+        if (own.isEmpty() && isReviewed) {
+            blocks.text("review.own.none");
+        }
+        if (!reports.isEmpty()) {
+            blocks.text(
+                    "review.counts",
+                    "due",
+                    count(reports, review -> review.isOpen() && !review.isOverdue(today)),
+                    "overdue",
+                    count(reports, review -> review.isOverdue(today)),
+                    "held",
+                    count(reports, Review::isHeld));
+        } else if (own.isEmpty() && !isReviewed) {
+            blocks.text("review.nobody");
+        }
+        reports.stream().limit(SHOWN).forEach(report -> report(blocks, report));
+        if (reports.size() > SHOWN) {
+            blocks.note("blocks.more", "n", reports.size() - SHOWN);
+        }
+        deadline.ifPresent(days -> blocks.note("review.deadline", "n", days)
+                .actions(Elements.button(texts, "button.review.deadline", ReviewForms.DEADLINE, "")));
+        return blocks.message();
+    }
+
+    private void report(Blocks blocks, Report report) {
+        blocks.rowAbout(
+                report.member().userId(),
+                report.review()
+                        .map(review -> List.of(texts.runs("review.row", "days", days(review)), state(review)))
+                        .orElseGet(() -> List.of(texts.runs("review.row.none"))),
+                report.review()
+                        .map(review -> open(review, "button.review.open"))
+                        .orElseGet(() -> Elements.button(
+                                texts,
+                                "button.review.hold",
+                                ReviewForms.HOLD,
+                                ReviewForms.Subject.ofMember(report.member().id())
+                                        .code())));
+    }
+
+    private interface Such {
+        boolean is(Review review);
+    }
+
+    private static long count(List<Report> reports, Such such) {
+        return reports.stream()
+                .flatMap(report -> report.review().stream())
+                .filter(such::is)
+                .count();
+    }
+
+    /** What was said over the months. */
+    Message history(Member member, boolean own, List<Review> reviews, int before) {
+        Blocks blocks = Blocks.in(texts).heading("review.history", "own", String.valueOf(own), "name", member.name());
+        if (reviews.isEmpty()) {
+            blocks.text("review.history.none");
+        }
+        reviews.stream()
+                .limit(PAGE - 1)
+                .forEach(review -> blocks.row(
+                        List.of(texts.runs("review.row", "days", days(review)), state(review)),
+                        open(review, "button.review.open")));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (!own) {
+            buttons.add(Elements.button(
+                    texts,
+                    "button.review.hold",
+                    ReviewForms.HOLD,
+                    ReviewForms.Subject.ofMember(member.id()).code()));
+        }
+        if (reviews.size() == PAGE) {
+            buttons.add(Elements.button(
+                    texts, "button.review.older", ReviewCommand.HISTORY, member.id() + " " + (before + PAGE - 1)));
+        }
+        return blocks.actions(buttons).message();
+    }
+
+    /** The whole of it. */
+    Message card(Reading reading) {
+        return whole(reading).message();
+    }
+
+    /** The same in a modal. */
+    View shown(Reading reading) {
+        return whole(reading).modal("review.title");
+    }
+
+    private Blocks whole(Reading reading) {
+        Review review = reading.review();
+        Blocks blocks = Blocks.in(texts)
+                .heading(
+                        "review.card",
+                        "own",
+                        String.valueOf(reading.isOwn()),
+                        "name",
+                        reading.name(),
+                        "days",
+                        days(review))
+                .lines(List.of(state(review)));
+        review.skipReason().ifPresent(blocks::quote);
+        if (review.isHeld()) {
+            held(blocks, reading);
+            blocks.divider();
+        }
+        new SheetText(reading.sheet(), texts).add(blocks, today);
+        preparation(blocks, reading);
+        if (review.isOpen()) {
+            review.draftOf(reading.reader()).ifPresent(draft -> blocks.note("review.drafted.own"));
+        }
+        return blocks.actions(buttons(reading));
+    }
+
+    /** What was drafted, as the member will see it.
+     *
+     * @param owners who does each of the actions
+     */
+    Message preview(Reading reading, Minutes minutes, List<String> owners) {
+        Blocks blocks = Blocks.in(texts)
+                .heading("review.preview", "name", reading.name(), "days", days(reading.review()))
+                .text("review.preview.outcome", "outcome", outcome(minutes.outcome()));
+        said(blocks, "review.notes", minutes.notes());
+        minutes.cause().ifPresent(cause -> blocks.note("review.cause", "cause", cause(cause), "step", step(cause)));
+        said(blocks, "review.goals", minutes.goals());
+        if (!owners.isEmpty()) {
+            List<List<Texts.Run>> lines = new ArrayList<>(List.of(texts.runs("review.actions")));
+            for (int i = 0; i < owners.size(); i++) {
+                Draft.Action action = minutes.actions().get(i);
+                boolean own = action.owner() == reading.reader();
+                lines.add(action(action.words(), own, owners.get(i), action.due(), false));
+            }
+            blocks.lines(lines);
+        }
+        return blocks.note("review.drafted.own")
+                .actions(
+                        share(reading.review(), reading.name()),
+                        Elements.button(
+                                texts,
+                                "button.review.edit",
+                                ReviewForms.HOLD,
+                                ReviewForms.Subject.ofReview(reading.review().id())
+                                        .code()))
+                .message();
+    }
+
+    /** What the rep brings to it; who holds it sees that in the form, too. */
+    void preparation(Blocks blocks, Reading reading) {
+        Optional<Preparation> preparation = reading.review().preparation();
+        String own = String.valueOf(reading.isOwn());
+        if (preparation.isEmpty()) {
+            if (reading.review().isOpen()) {
+                blocks.note("review.unprepared", "own", own, "name", reading.name());
+            }
+            return;
+        }
+        Preparation prepared = preparation.get();
+        blocks.text(
+                "review.prepared",
+                "own",
+                own,
+                "name",
+                reading.name(),
+                "outcome",
+                prepared.outcome().map(this::outcome).orElse(""),
+                "rated",
+                String.valueOf(prepared.outcome().isPresent()));
+        said(blocks, "review.prepared.well", prepared.wentWell());
+        said(blocks, "review.prepared.badly", prepared.wentBadly());
+        said(blocks, "review.prepared.needed", prepared.needed());
+    }
+
+    private static void said(Blocks blocks, String key, Optional<String> words) {
+        words.ifPresent(said -> blocks.note(key).quote(said));
+    }
+
+    private void held(Blocks blocks, Reading reading) {
+        Review review = reading.review();
+        blocks.text(
+                "review.outcome",
+                "outcome",
+                review.outcome().map(this::outcome).orElse(""),
+                "name",
+                review.heldBy().map(reading::name).orElse(""));
+        said(blocks, "review.notes", review.notes());
+        review.cause().ifPresent(cause -> blocks.note("review.cause", "cause", cause(cause), "step", step(cause)));
+        said(blocks, "review.goals", review.goals());
+        if (!reading.actions().isEmpty()) {
+            List<List<Texts.Run>> lines = new ArrayList<>(List.of(texts.runs("review.actions")));
+            reading.actions()
+                    .forEach(item -> lines.add(action(
+                            item.words(),
+                            item.ownerId() == reading.reader(),
+                            reading.name(item.ownerId()),
+                            item.dueDay(),
+                            item.isDone())));
+            blocks.lines(lines);
+        }
+        reading.remarks().forEach(remark -> blocks.note(
+                        "review.remark", "name", reading.name(remark.authorId()), "day", day(remark))
+                .quote(remark.words()));
+    }
+
+    private String day(Remark remark) {
+        return texts.day(LocalDate.ofInstant(remark.recordedAt(), zone), today);
+    }
+
+    private List<Texts.Run> action(String words, boolean own, String owner, LocalDate due, boolean done) {
+        return texts.runs(
+                "review.action",
+                "words",
+                words,
+                "own",
+                String.valueOf(own),
+                "owner",
+                owner,
+                "day",
+                texts.day(due, today),
+                "done",
+                String.valueOf(done));
+    }
+
+    private List<ButtonElement> buttons(Reading reading) {
+        Review review = reading.review();
+        String id = String.valueOf(review.id());
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (reading.isOwn() && review.isOpen()) {
+            buttons.add(Elements.primary(Elements.button(
+                    texts,
+                    "button.review.prepare",
+                    ReviewForms.PREPARE,
+                    id,
+                    "again",
+                    String.valueOf(review.preparation().isPresent()))));
+        } else if (review.isOpen()) {
+            boolean drafted = review.draftOf(reading.reader()).isPresent();
+            ButtonElement write = Elements.button(
+                    texts,
+                    drafted ? "button.review.edit" : "button.review.hold",
+                    ReviewForms.HOLD,
+                    ReviewForms.Subject.ofReview(review.id()).code());
+            if (drafted) {
+                buttons.add(share(review, reading.name()));
+                buttons.add(write);
+            } else {
+                buttons.add(Elements.primary(write));
+            }
+        } else if (review.isHeld()) {
+            if (reading.isOwn() && review.state() == Review.State.HELD) {
+                buttons.add(Elements.primary(
+                        Elements.button(texts, "button.review.acknowledge", ReviewForms.ACKNOWLEDGE, id)));
+            }
+            buttons.add(Elements.button(
+                    texts, "button.review.remark", ReviewForms.REMARK, id, "own", String.valueOf(reading.isOwn())));
+            if (!reading.isOwn()
+                    && review.cause()
+                            .filter(cause -> cause.step() == Cause.Step.COACH)
+                            .isPresent()) {
+                buttons.add(CoachCommand.openButton(texts, review.memberId()));
+            }
+        }
+        reading.sheet().policy().ifPresent(policy -> buttons.add(PolicyCommand.whyButton(texts, policy.evaluation())));
+        buttons.add(Elements.button(texts, "button.review.history", ReviewCommand.HISTORY, review.memberId() + " 0"));
+        return buttons;
+    }
+
+    private ButtonElement share(Review review, String name) {
+        return Elements.primary(Elements.asking(
+                texts,
+                Elements.button(texts, "button.review.share", ReviewForms.SHARE, String.valueOf(review.id())),
+                "review.share.question",
+                "name",
+                name));
+    }
+
+    /** What somebody added to a review that the reader knows. */
+    Message remarked(Reading reading, Remark remark) {
+        return Blocks.in(texts)
+                .text(
+                        "review.remarked",
+                        "name",
+                        reading.name(remark.authorId()),
+                        "own",
+                        String.valueOf(reading.isOwn()),
+                        "whose",
+                        reading.name(),
+                        "days",
+                        days(reading.review()))
+                .quote(remark.words())
+                .actions(
+                        open(reading.review(), "button.review.open"),
+                        Elements.button(
+                                texts,
+                                "button.review.remark",
+                                ReviewForms.REMARK,
+                                String.valueOf(reading.review().id()),
+                                "own",
+                                String.valueOf(reading.isOwn())))
+                .message();
+    }
+
+    private ButtonElement open(Review review, String key) {
+        return Elements.button(texts, key, ReviewCommand.OPEN, String.valueOf(review.id()));
+    }
+
+    private List<Texts.Run> state(Review review) {
+        return texts.runs(
+                "review.state",
+                "state",
+                review.isOverdue(today) ? "OVERDUE" : review.state().name(),
+                "due",
+                texts.day(review.dueDay(), today),
+                "prepared",
+                String.valueOf(review.preparation().isPresent()),
+                "held",
+                review.heldDay().map(day -> texts.day(day, today)).orElse(""),
+                "outcome",
+                review.outcome().map(this::outcome).orElse(""));
+    }
+
+    /** Such as "October 2026", or the days where it is about fewer. */
+    String days(Review review) {
+        return review.isOfWholeMonth()
+                ? texts.month(YearMonth.from(review.days().from()))
+                : texts.days(review.days().from(), review.days().last());
+    }
+
+    String outcome(Outcome outcome) {
+        return texts.say("review.outcome." + outcome);
+    }
+
+    String cause(Cause cause) {
+        return texts.say("review.cause." + cause);
+    }
+
+    String step(Cause cause) {
+        return texts.say("review.step." + cause.step());
+    }
+}
