@@ -131,6 +131,8 @@ class ArchitectureTest {
                             "workspace")),
             Map.entry("policy.slack", Set.of("slack")),
             Map.entry("coaching.slack", Set.of("slack", "delivery.slack")),
+            Map.entry("reminder", Set.of("calendar", "delivery", "member", "store", "workspace")),
+            Map.entry("reminder.slack", Set.of("slack", "delivery.slack", "text")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("shoutout", Set.of("delivery", "kpi", "workspace", "member", "store", "text")),
