@@ -142,6 +142,7 @@ class ArchitectureTest {
                             "kpi",
                             "member",
                             "policy",
+                            "reminder",
                             "scorecard",
                             "shoutout",
                             "store",
@@ -151,6 +152,8 @@ class ArchitectureTest {
             Map.entry(
                     "review.slack",
                     Set.of("coaching.slack", "delivery.slack", "policy.slack", "scorecard.slack", "slack")),
+            Map.entry("reminder", Set.of("calendar", "delivery", "member", "store", "workspace")),
+            Map.entry("reminder.slack", Set.of("slack", "delivery.slack", "text")),
             Map.entry("rhythm.slack", Set.of("slack")),
             Map.entry("schedule", Set.of("store")),
             Map.entry("shoutout", Set.of("delivery", "kpi", "workspace", "member", "store", "text")),

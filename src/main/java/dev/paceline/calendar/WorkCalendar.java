@@ -31,6 +31,11 @@ public final class WorkCalendar {
         return new WorkCalendar(period, byMember);
     }
 
+    /** Whether the day is one of those that were read. */
+    public boolean covers(LocalDate day) {
+        return period.contains(day);
+    }
+
     /** Whether it is in the member's week and no holiday of theirs, whether or not they are away. */
     public boolean isWorkingDay(long memberId, LocalDate day) {
         return days(memberId).working().get(at(day));

@@ -51,6 +51,35 @@ public final class Leadership {
                 .toList();
     }
 
+    /** The lines of everyone who is in a team and reports to somebody, by member. */
+    public static Map<Long, Line> lines(Tx tx) {
+        List<Team> all = Teams.all(tx);
+        Map<Long, Team> byId = all.stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        return Teams.staysInNow(tx, byId.keySet()).stream()
+                .flatMap(
+                        stay -> line(
+                                stay.memberId(),
+                                Teams.withTeamsAbove(all, Objects.requireNonNull(byId.get(stay.teamId()))))
+                                .stream())
+                .collect(Collectors.toMap(Line::member, Function.identity()));
+    }
+
+    /** @param teams from the one that the member is in upwards */
+    private static Optional<Line> line(long member, List<Team> teams) {
+        List<Team> up =
+                teams.stream().dropWhile(team -> team.managerId() == member).toList();
+        return up.stream()
+                .findFirst()
+                .map(team -> new Line(
+                        member,
+                        team.managerId(),
+                        team.deputyId().filter(deputy -> deputy != member && deputy != team.managerId()),
+                        up.stream()
+                                .map(Team::managerId)
+                                .filter(above -> above != team.managerId() && above != member)
+                                .findFirst()));
+    }
+
     /** Whether the actor may act for the member: they are the same, or the actor leads the member or is an admin. */
     public static boolean mayActFor(Tx tx, Actor actor, long memberId) {
         return actor.admin() || actor.memberId() == memberId || leads(tx, actor.memberId(), memberId);
