@@ -17,6 +17,8 @@ create table review (
   needed           varchar(2000),
   own_outcome      varchar(10),
   prepared_at      bigint,
+  prepare_day      date,
+  unprepared_reason  varchar(300),
   minutes_drafted  mediumtext,
   drafted_by       bigint,
   notes            varchar(3000),

@@ -48,15 +48,30 @@ public final class Holding {
     }
 
     public static Answer prepare(Tx tx, long by, long id, Preparation preparation, Instant now) {
-        return on(tx, id, review -> {
-            if (review.memberId() != by) {
-                return Optional.of(Refusal.NOT_YOURS);
-            } else if (!review.isOpen()) {
-                return Optional.of(Refusal.CLOSED);
-            } else if (preparation.isTooLong()) {
+        return asMember(tx, by, id, review -> {
+            if (preparation.isTooLong()) {
                 return Optional.of(Refusal.TOO_LONG);
             }
             review.prepare(preparation, now);
+            return Optional.empty();
+        });
+    }
+
+    /** Wants to prepare by another day; the review stays due when it was. */
+    static Answer prepareBy(Tx tx, long by, long id, LocalDate day) {
+        return asMember(tx, by, id, review -> {
+            review.prepareBy(day);
+            return Optional.empty();
+        });
+    }
+
+    /** Goes without preparation. */
+    static Answer unprepared(Tx tx, long by, long id, String reason) {
+        return asMember(tx, by, id, review -> {
+            if (reason.length() > Review.REASON) {
+                return Optional.of(Refusal.TOO_LONG);
+            }
+            review.unprepared(reason);
             return Optional.empty();
         });
     }
@@ -165,6 +180,15 @@ public final class Holding {
     /** What becomes of a review; empty when it is done. */
     private interface Change {
         Optional<Refusal> to(Review review);
+    }
+
+    private static Answer asMember(Tx tx, long by, long id, Change change) {
+        return on(tx, id, review -> {
+            if (review.memberId() != by) {
+                return Optional.of(Refusal.NOT_YOURS);
+            }
+            return review.isOpen() ? change.to(review) : Optional.of(Refusal.CLOSED);
+        });
     }
 
     private static Answer asLeader(Tx tx, long by, long id, Change change) {

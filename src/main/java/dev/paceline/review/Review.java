@@ -70,6 +70,14 @@ public class Review extends WorkspaceOwned {
     @Column(name = "prepared_at")
     private @Nullable Long preparedAt;
 
+    /** By when the member wants to prepare, where that is not when it is due. */
+    @Column(name = "prepare_day")
+    private @Nullable LocalDate prepareDay;
+
+    /** Why the member goes without preparation. */
+    @Column(name = "unprepared_reason")
+    private @Nullable String unpreparedReason;
+
     @Lob
     @Column(name = "minutes_drafted")
     private @Nullable String draft;
@@ -142,6 +150,15 @@ public class Review extends WorkspaceOwned {
         needed = preparation.needed().orElse(null);
         ownOutcome = preparation.outcome().orElse(null);
         preparedAt = now.toEpochMilli();
+        unpreparedReason = null;
+    }
+
+    void prepareBy(LocalDate day) {
+        prepareDay = day;
+    }
+
+    void unprepared(String reason) {
+        unpreparedReason = reason;
     }
 
     void draft(Minutes minutes, long by) {
@@ -216,6 +233,20 @@ public class Review extends WorkspaceOwned {
                         Optional.ofNullable(wentBadly),
                         Optional.ofNullable(needed),
                         Optional.ofNullable(ownOutcome)));
+    }
+
+    /** Whether the member has neither prepared nor said that they won't. */
+    public boolean isToPrepare() {
+        return isOpen() && preparedAt == null && unpreparedReason == null;
+    }
+
+    /** By when the member wants to prepare. */
+    public LocalDate preparationDay() {
+        return prepareDay == null ? dueDay : prepareDay;
+    }
+
+    public Optional<String> unpreparedReason() {
+        return Optional.ofNullable(unpreparedReason);
     }
 
     /** What this one has written and not shared. */

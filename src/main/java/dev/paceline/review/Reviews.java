@@ -1,5 +1,6 @@
 package dev.paceline.review;
 
+import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.LocalDate;
@@ -61,6 +62,18 @@ public final class Reviews {
                         Review.class)
                 .setParameter("members", members)
                 .getResultList();
+    }
+
+    /** The same of those who are with the company still. */
+    static List<Review> openOfThere(Tx tx, Collection<Long> members, LocalDate today) {
+        Map<Long, Period> employed = Members.employed(tx, members);
+        return open(
+                tx,
+                members.stream()
+                        .filter(member -> Optional.ofNullable(employed.get(member))
+                                .filter(days -> days.contains(today))
+                                .isPresent())
+                        .toList());
     }
 
     /** The last that was held with a member. */

@@ -40,6 +40,8 @@ import dev.paceline.member.TeamChanges;
 import dev.paceline.policy.Evaluating;
 import dev.paceline.profile.Profiles;
 import dev.paceline.review.Holding;
+import dev.paceline.review.PreparationDuties;
+import dev.paceline.review.ReviewDuties;
 import dev.paceline.review.ReviewFacts;
 import dev.paceline.review.Sheets;
 import dev.paceline.scorecard.Scorecards;
@@ -221,6 +223,8 @@ class IsolationTest {
                     COACHING,
                     new CoachingFacts(),
                     new ReviewFacts(),
+                    new ReviewDuties(),
+                    new PreparationDuties(),
                     SHEETS,
                     new Holding(SHEETS),
                     new Evaluating(PROFILES),

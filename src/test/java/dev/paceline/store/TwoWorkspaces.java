@@ -82,7 +82,8 @@ final class TwoWorkspaces {
             "minutes_drafted",
             "notes",
             "goals",
-            "skip_reason");
+            "skip_reason",
+            "unprepared_reason");
 
     private final Store store;
     private final List<String> tables;

@@ -195,7 +195,11 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         Optional<Preparation> preparation = reading.review().preparation();
         String own = String.valueOf(reading.isOwn());
         if (preparation.isEmpty()) {
-            if (reading.review().isOpen()) {
+            Optional<String> reason = reading.review().unpreparedReason();
+            if (reason.isPresent()) {
+                blocks.note("review.unprepared.chosen", "own", own, "name", reading.name())
+                        .quote(reason.get());
+            } else if (reading.review().isOpen()) {
                 blocks.note("review.unprepared", "own", own, "name", reading.name());
             }
             return;
