@@ -46,6 +46,7 @@ import dev.paceline.digest.Improved;
 import dev.paceline.digest.OwnDigest;
 import dev.paceline.digest.People;
 import dev.paceline.digest.Results;
+import dev.paceline.digest.ReviewsDue;
 import dev.paceline.digest.TeamResults;
 import dev.paceline.digest.Trend;
 import dev.paceline.digest.WeeklyDigest;
@@ -123,6 +124,7 @@ public final class Features {
             new Applause.Reader(),
             new DealsOfWeek(),
             new CoachingDue.Reader(coaching),
+            new ReviewsDue.Reader(),
             new Away.Reader()));
 
     /** @param machine what time it is for what is under way to Slack, also where {@code clock} is moved */

@@ -6,6 +6,7 @@ import dev.paceline.sandbox.MovableClock;
 import dev.paceline.sandbox.company.SampleCompany;
 import dev.paceline.slack.SlackSettings;
 import dev.paceline.store.Database;
+import dev.paceline.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -70,9 +72,9 @@ final class Sandbox implements AutoCloseable {
             running.push(slack);
             Paceline paceline = paceline(options, folder, slack, clock);
             running.push(paceline);
-            company.settleIn(paceline.store());
-            // A newcomer finds the last month judged, and doesn't wait for the next quarter of an hour.
-            new Features(clock).policy(paceline.store()).run(SampleCompany.TEAM.id());
+            if (company.settleIn(paceline.store())) {
+                live(company, paceline.store(), clock);
+            }
             slack.install(URI.create("http://" + LOOPBACK + ":" + paceline.port() + "/slack/events"));
             slack.eachQuarter(() -> paceline.quarter(() -> company.work(paceline.store())));
             running.push(slack::haltClock);
@@ -86,6 +88,16 @@ final class Sandbox implements AutoCloseable {
     /** Where the browser finds it. */
     URI page() {
         return page;
+    }
+
+    /** A newcomer finds the last month judged and talked about. */
+    private static void live(SampleCompany company, Store store, Clock clock) {
+        String here = SampleCompany.TEAM.id();
+        new Features(clock).policy(store).run(here);
+        new Features(Clock.fixed(company.reviewsCameUp(), ZoneOffset.UTC))
+                .reviews(store)
+                .run(here);
+        company.review(store);
     }
 
     /** What was done stays in the folder. */

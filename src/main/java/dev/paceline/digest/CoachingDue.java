@@ -21,9 +21,6 @@ import java.util.Optional;
 public record CoachingDue(long held, List<Turn> due) {
     private static final int DAYS = 7;
 
-    /** When somebody is, or was, due. */
-    public record Turn(long member, LocalDate day, boolean late) {}
-
     /** Reads it; where nobody ever wrote a session down there is nothing to say. */
     public static final class Reader implements Section<CoachingDue> {
         private final Coaching coaching;

@@ -44,6 +44,7 @@ public record Digest(
     public boolean isQuiet() {
         return section(Topic.RESULTS, Results.class).stream().allMatch(Results::areNone)
                 && section(Topic.DEALS, DealNews.class).stream().allMatch(DealNews::isNothing)
-                && section(Topic.COACHING, CoachingDue.class).stream().allMatch(coaching -> coaching.held() == 0);
+                && section(Topic.COACHING, CoachingDue.class).stream().allMatch(coaching -> coaching.held() == 0)
+                && section(Topic.REVIEWS, ReviewsDue.class).stream().allMatch(reviews -> reviews.held() == 0);
     }
 }

@@ -18,6 +18,8 @@ public enum Topic {
     DEALS,
     /** How much coaching there was, and whose turn it is. */
     COACHING,
+    /** How many reviews were held, and which are due. */
+    REVIEWS,
     /** Who is away in the days to come. */
     ABSENCES
 }

@@ -1,5 +1,6 @@
 package dev.paceline.review;
 
+import dev.paceline.kpi.Scope;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
@@ -65,7 +66,7 @@ public final class Reviews {
     }
 
     /** The same of those who are with the company still. */
-    static List<Review> openOfThere(Tx tx, Collection<Long> members, LocalDate today) {
+    public static List<Review> openOfThere(Tx tx, Collection<Long> members, LocalDate today) {
         Map<Long, Period> employed = Members.employed(tx, members);
         return open(
                 tx,
@@ -89,6 +90,18 @@ public final class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** How many were held there in the period. */
+    public static long held(Tx tx, Scope scope, Period period) {
+        return tx.rows(
+                        "select count(*) from review where workspace_id = :workspace and held_day >= ? and held_day < ? and "
+                                + (scope.isMember() ? "member_id" : "team_id") + " in (?)",
+                        row -> row.getLong(1),
+                        period.from(),
+                        period.until(),
+                        scope.ids())
+                .get(0);
     }
 
     static Optional<Review> of(Tx tx, long memberId, Period days) {

@@ -27,6 +27,7 @@ import dev.paceline.digest.Improved;
 import dev.paceline.digest.OwnDigest;
 import dev.paceline.digest.People;
 import dev.paceline.digest.Results;
+import dev.paceline.digest.ReviewsDue;
 import dev.paceline.digest.TeamResults;
 import dev.paceline.digest.Trend;
 import dev.paceline.digest.WeeklyDigest;
@@ -229,6 +230,7 @@ class IsolationTest {
                     new Holding(SHEETS),
                     new Evaluating(PROFILES),
                     new CoachingDue.Reader(COACHING),
+                    new ReviewsDue.Reader(),
                     new DealFacts(),
                     new Departures(),
                     FIGURES,

@@ -37,6 +37,7 @@ public final class DigestTexts implements Renderer {
                 new ApplauseText(),
                 new DealsText(),
                 new CoachingText(),
+                new ReviewsText(),
                 new AwayText());
     }
 

@@ -120,9 +120,9 @@ public final class SampleCompany {
         return Talk.until(clock.instant());
     }
 
-    /** Makes the workspace, its members, its teams and their history, if the workspace is not there yet. */
-    public void settleIn(Store store) {
-        store.in(TEAM.id(), tx -> {
+    /** Makes the workspace, its members, its teams and their history, if the workspace is not there yet; whether it was not. */
+    public boolean settleIn(Store store) {
+        return store.in(TEAM.id(), tx -> {
             boolean isNew = Workspaces.on(tx, Workspace.BEGINNING).isEmpty();
             if (isNew) {
                 open(tx);
@@ -139,6 +139,19 @@ public final class SampleCompany {
                 new Recognition(tx).write(owner(tx).memberId(), clock.instant());
             }
             return isNew;
+        });
+    }
+
+    /** When the reviews of the last month came up. */
+    public Instant reviewsCameUp() {
+        return MonthlyReviews.cameUp(clock.instant());
+    }
+
+    /** What was said in them. */
+    public void review(Store store) {
+        store.in(TEAM.id(), tx -> {
+            MonthlyReviews.write(tx, clock.instant());
+            return true;
         });
     }
 
