@@ -9,11 +9,15 @@ import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.coaching.ActionDuties;
 import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingDuties;
 import dev.paceline.coaching.CoachingFacts;
 import dev.paceline.coaching.Sessions;
 import dev.paceline.coaching.Told;
+import dev.paceline.coaching.slack.CoachActions;
 import dev.paceline.coaching.slack.CoachCommand;
+import dev.paceline.coaching.slack.CoachForms;
 import dev.paceline.coaching.slack.CoachingAtHome;
 import dev.paceline.coaching.slack.ToldRenderer;
 import dev.paceline.contest.Cards;
@@ -65,6 +69,11 @@ import dev.paceline.policy.Evaluating;
 import dev.paceline.policy.PolicyWork;
 import dev.paceline.policy.slack.PolicyCommand;
 import dev.paceline.profile.Profiles;
+import dev.paceline.reminder.ReminderWork;
+import dev.paceline.reminder.slack.Kind;
+import dev.paceline.reminder.slack.Kinds;
+import dev.paceline.reminder.slack.ReminderRenderer;
+import dev.paceline.reminder.slack.RemindersCommand;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.slack.ScheduleCommand;
 import dev.paceline.scorecard.Scorecards;
@@ -87,6 +96,7 @@ import dev.paceline.workspace.slack.Setup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every feature, made and joined; reads top to bottom. */
 public final class Features {
@@ -99,6 +109,9 @@ public final class Features {
     private final Scorecards scorecards = new Scorecards(figures.with(attainment));
     private final Profiles profiles = new Profiles(figures, attainment);
     private final Coaching coaching = new Coaching(profiles);
+    private final Kinds reminders = Kinds.of(List.of(
+            new Kind(new CoachingDuties(coaching), CoachForms.LOOK, Optional.of(CoachForms.OPEN)),
+            new Kind(new ActionDuties(), CoachActions.LOOK, Optional.empty())));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
     private final Scores scores = new Scores(types, figures);
@@ -158,6 +171,7 @@ public final class Features {
         new DigestCommand(digests, digestTexts, clock).register(registry);
         new ShoutoutCommand(clock).register(registry);
         new CoachCommand(coaching, clock).register(registry);
+        new RemindersCommand(reminders, clock).register(registry);
         new ValuesCommand(clock).register(registry);
         new RulesCommand(clock).register(registry);
         new Help(registry).register();
@@ -193,6 +207,11 @@ public final class Features {
         return new PolicyWork(store, new Evaluating(profiles), clock);
     }
 
+    /** What people are to do, brought to them at their own hour. */
+    public ReminderWork reminders(Store store) {
+        return new ReminderWork(store, reminders.reminders(), clock);
+    }
+
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
         return Map.ofEntries(
@@ -204,6 +223,7 @@ public final class Features {
                 Map.entry(Letters.CARD, new CardRenderer()),
                 Map.entry(Letters.TOLD, new CardRenderer()),
                 Map.entry(Told.KIND, new ToldRenderer(clock)),
+                Map.entry(dev.paceline.reminder.Cards.KIND, new ReminderRenderer(reminders, clock)),
                 Map.entry(WonPost.KIND, (tx, letter) -> WonPost.message(letter)),
                 Map.entry(PickMeUpOffer.KIND, (tx, letter) -> PickMeUpOffer.message(letter)),
                 Map.entry(KindWord.KIND, (tx, letter) -> KindWord.message(letter)));
