@@ -9,11 +9,15 @@ import dev.paceline.activity.slack.TypesCommand;
 import dev.paceline.calendar.Departures;
 import dev.paceline.calendar.slack.AbsenceCommand;
 import dev.paceline.calendar.slack.PeopleCommand;
+import dev.paceline.coaching.ActionDuties;
 import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingDuties;
 import dev.paceline.coaching.CoachingFacts;
 import dev.paceline.coaching.Sessions;
 import dev.paceline.coaching.Told;
+import dev.paceline.coaching.slack.CoachActions;
 import dev.paceline.coaching.slack.CoachCommand;
+import dev.paceline.coaching.slack.CoachForms;
 import dev.paceline.coaching.slack.CoachingAtHome;
 import dev.paceline.coaching.slack.ToldRenderer;
 import dev.paceline.contest.Cards;
@@ -66,8 +70,15 @@ import dev.paceline.policy.Evaluating;
 import dev.paceline.policy.PolicyWork;
 import dev.paceline.policy.slack.PolicyCommand;
 import dev.paceline.profile.Profiles;
+import dev.paceline.reminder.ReminderWork;
+import dev.paceline.reminder.slack.Kind;
+import dev.paceline.reminder.slack.Kinds;
+import dev.paceline.reminder.slack.ReminderRenderer;
+import dev.paceline.reminder.slack.RemindersCommand;
 import dev.paceline.review.Holding;
+import dev.paceline.review.PreparationDuties;
 import dev.paceline.review.ReviewCycle;
+import dev.paceline.review.ReviewDuties;
 import dev.paceline.review.ReviewFacts;
 import dev.paceline.review.Reviews;
 import dev.paceline.review.Shared;
@@ -96,6 +107,7 @@ import dev.paceline.workspace.slack.Setup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every feature, made and joined; reads top to bottom. */
 public final class Features {
@@ -109,6 +121,11 @@ public final class Features {
     private final Profiles profiles = new Profiles(figures, attainment);
     private final Coaching coaching = new Coaching(profiles);
     private final Sheets sheets = new Sheets(scorecards);
+    private final Kinds reminders = Kinds.of(List.of(
+            new Kind(new ReviewDuties(), ReviewCommand.OPEN, Optional.of(ReviewCommand.HOLD)),
+            new Kind(new PreparationDuties(), ReviewCommand.PREPARE, Optional.empty()),
+            new Kind(new CoachingDuties(coaching), CoachForms.LOOK, Optional.of(CoachForms.OPEN)),
+            new Kind(new ActionDuties(), CoachActions.LOOK, Optional.empty())));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));
     private final ChannelBoards boards = new ChannelBoards(types, leaderboard, figures);
     private final Scores scores = new Scores(types, figures);
@@ -175,6 +192,7 @@ public final class Features {
         new ShoutoutCommand(clock).register(registry);
         new CoachCommand(coaching, clock).register(registry);
         new ReviewCommand(new Holding(sheets), clock).register(registry);
+        new RemindersCommand(reminders, clock).register(registry);
         new ValuesCommand(clock).register(registry);
         new RulesCommand(clock).register(registry);
         new Help(registry).register();
@@ -215,6 +233,11 @@ public final class Features {
         return new ReviewCycle(store, sheets, clock);
     }
 
+    /** What people are to do, brought to them at their own hour. */
+    public ReminderWork reminders(Store store) {
+        return new ReminderWork(store, reminders.reminders(), clock);
+    }
+
     /** What makes messages of the letters of each kind. */
     public Map<String, Renderer> renderers() {
         return Map.ofEntries(
@@ -227,6 +250,7 @@ public final class Features {
                 Map.entry(Letters.TOLD, new CardRenderer()),
                 Map.entry(Told.KIND, new ToldRenderer(clock)),
                 Map.entry(Shared.KIND, new SharedRenderer(clock)),
+                Map.entry(dev.paceline.reminder.Cards.KIND, new ReminderRenderer(reminders, clock)),
                 Map.entry(WonPost.KIND, (tx, letter) -> WonPost.message(letter)),
                 Map.entry(PickMeUpOffer.KIND, (tx, letter) -> PickMeUpOffer.message(letter)),
                 Map.entry(KindWord.KIND, (tx, letter) -> KindWord.message(letter)));

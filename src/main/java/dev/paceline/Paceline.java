@@ -9,6 +9,7 @@ import dev.paceline.delivery.slack.Posts;
 import dev.paceline.delivery.slack.SlackCarrier;
 import dev.paceline.member.slack.MemberPeople;
 import dev.paceline.policy.PolicyWork;
+import dev.paceline.reminder.ReminderWork;
 import dev.paceline.review.ReviewCycle;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.Rhythm;
@@ -152,6 +153,7 @@ public final class Paceline implements AutoCloseable {
         kinds.put(Cards.KIND, features.contests(store)::run);
         kinds.put(PolicyWork.KIND, features.policy(store)::run);
         kinds.put(ReviewCycle.KIND, features.reviews(store)::run);
+        kinds.put(ReminderWork.KIND, features.reminders(store)::run);
         return kinds;
     }
 

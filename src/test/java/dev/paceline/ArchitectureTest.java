@@ -115,7 +115,16 @@ class ArchitectureTest {
             Map.entry("profile", Set.of("calendar", "kpi", "store", "target", "workspace")),
             Map.entry(
                     "coaching",
-                    Set.of("calendar", "delivery", "kpi", "member", "profile", "store", "text", "workspace")),
+                    Set.of(
+                            "calendar",
+                            "delivery",
+                            "kpi",
+                            "member",
+                            "profile",
+                            "reminder",
+                            "store",
+                            "text",
+                            "workspace")),
             Map.entry(
                     "policy",
                     Set.of(

@@ -46,6 +46,17 @@ public class ActionItem extends WorkspaceOwned {
     @Column(name = "done_in")
     private @Nullable Long doneIn;
 
+    /** Since then it will not be done after all. */
+    @Column(name = "dropped_at")
+    private @Nullable Long droppedAt;
+
+    @Column(name = "dropped_by")
+    private @Nullable Long droppedBy;
+
+    /** Why it will not be done. */
+    @Column
+    private @Nullable String reason;
+
     protected ActionItem() {}
 
     ActionItem(long id, long agreedIn, long memberId, Draft.Action action, Instant now) {
@@ -57,6 +68,11 @@ public class ActionItem extends WorkspaceOwned {
         this.dueDay = action.due();
         this.stands = true;
         this.recordedAt = now.toEpochMilli();
+    }
+
+    /** The session or the review. */
+    public long agreedIn() {
+        return agreedIn;
     }
 
     /** Whose development it is about. */
@@ -81,6 +97,15 @@ public class ActionItem extends WorkspaceOwned {
         return doneAt != null;
     }
 
+    /** Whether it is still to be done. */
+    public boolean isOpen() {
+        return stands && !isDone() && !isDropped();
+    }
+
+    public boolean isDropped() {
+        return droppedAt != null;
+    }
+
     boolean stands() {
         return stands;
     }
@@ -99,5 +124,15 @@ public class ActionItem extends WorkspaceOwned {
         doneBy = null;
         doneIn = null;
         doneAt = null;
+    }
+
+    void moveTo(LocalDate day) {
+        dueDay = day;
+    }
+
+    void drop(long by, String why, Instant now) {
+        droppedBy = by;
+        reason = why;
+        droppedAt = now.toEpochMilli();
     }
 }

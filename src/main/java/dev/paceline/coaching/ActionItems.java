@@ -1,6 +1,7 @@
 package dev.paceline.coaching;
 
 import dev.paceline.member.Leadership;
+import dev.paceline.reminder.Cards;
 import dev.paceline.store.Tx;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /** Finds what is to be done, and marks it done. */
 public final class ActionItems {
-    private static final String OPEN = " and a.stands = true and a.doneAt is null order by a.dueDay, a.id";
+    private static final String OPEN =
+            " and a.stands = true and a.doneAt is null and a.droppedAt is null order by a.dueDay, a.id";
 
     private ActionItems() {}
 
@@ -79,22 +81,49 @@ public final class ActionItems {
 
     private static Optional<ActionItem> done(Tx tx, long by, Optional<Long> in, long id, Instant now) {
         Optional<ActionItem> found = theirs(tx, by, id);
-        found.filter(item -> !item.isDone()).ifPresent(item -> item.done(by, in, now));
+        found.filter(item -> !item.isDone()).ifPresent(item -> {
+            item.done(by, in, now);
+            Cards.changed(tx, ActionDuties.KIND, id);
+        });
         return found;
     }
 
     /** Says that it is not. */
     public static Optional<ActionItem> notDone(Tx tx, long by, long id) {
         Optional<ActionItem> found = theirs(tx, by, id);
-        found.ifPresent(ActionItem::notDone);
+        found.ifPresent(item -> {
+            item.notDone();
+            Cards.changed(tx, ActionDuties.KIND, id);
+        });
         return found;
     }
 
-    /** Its owner, whom it is about, and whoever stands above them may say so. */
-    private static Optional<ActionItem> theirs(Tx tx, long by, long id) {
-        Optional<ActionItem> found = Optional.ofNullable(tx.entities().find(ActionItem.class, id));
+    /** One that is to be done by this member, or was. */
+    static Optional<ActionItem> own(Tx tx, long owner, long id) {
+        return Optional.ofNullable(tx.entities().find(ActionItem.class, id))
+                .filter(item -> item.ownerId() == owner && item.stands());
+    }
+
+    /** The same while it is open, which nobody else changes until this transaction ends. */
+    static Optional<ActionItem> ownOpen(Tx tx, long owner, long id) {
+        Optional<ActionItem> found = own(tx, owner, id);
         found.ifPresent(item -> tx.entities().refresh(item, LockModeType.PESSIMISTIC_WRITE));
-        return found.filter(item -> item.stands()
-                && (item.ownerId() == by || item.memberId() == by || Leadership.isAbove(tx, by, item.memberId())));
+        return found.filter(ActionItem::isOpen);
+    }
+
+    /** One that concerns this member: they are to do it, it is about them, or they stand above whom it is about. */
+    public static Optional<ActionItem> concerning(Tx tx, long member, long id) {
+        return Optional.ofNullable(tx.entities().find(ActionItem.class, id))
+                .filter(item -> item.stands()
+                        && (item.ownerId() == member
+                                || item.memberId() == member
+                                || Leadership.isAbove(tx, member, item.memberId())));
+    }
+
+    /** One that this member may say so of, which nobody else changes until this transaction ends. */
+    private static Optional<ActionItem> theirs(Tx tx, long by, long id) {
+        Optional<ActionItem> found = concerning(tx, by, id);
+        found.ifPresent(item -> tx.entities().refresh(item, LockModeType.PESSIMISTIC_WRITE));
+        return found.filter(item -> item.stands() && !item.isDropped());
     }
 }

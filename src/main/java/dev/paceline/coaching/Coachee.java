@@ -10,8 +10,14 @@ import java.util.Optional;
  *
  * @param last the day on which they were last coached alone; empty where they never were
  * @param due the day of their next session; before today where it is late, empty where they are away for long
+ * @param plan what was decided about the turn since the last session
  */
-public record Coachee(Member member, Performance performance, Optional<LocalDate> last, Optional<LocalDate> due) {
+public record Coachee(
+        Member member,
+        Performance performance,
+        Optional<LocalDate> last,
+        Optional<LocalDate> due,
+        Optional<Plan> plan) {
     /** How near a turn is. */
     public enum State {
         LATE,

@@ -37,6 +37,7 @@ public final class Coaching {
         List<Long> ids = members.stream().map(Member::id).toList();
         Map<Long, Performance> performances = profiles.of(tx, ids, today);
         Map<Long, LocalDate> last = Sessions.last(tx, ids);
+        Map<Long, Plan> plans = Plan.of(tx, last);
         LocalDate from = last.values().stream().reduce(today, (one, other) -> one.isBefore(other) ? one : other);
         WorkCalendar calendar = WorkCalendars.of(tx, ids, new Period(from, today.plusDays(AHEAD_DAYS)));
         return members.stream()
@@ -44,6 +45,7 @@ public final class Coaching {
                         member,
                         Objects.requireNonNull(performances.get(member.id())),
                         Optional.ofNullable(last.get(member.id())),
+                        Optional.ofNullable(plans.get(member.id())),
                         calendar,
                         today))
                 .sorted(Comparator.<Coachee, Boolean>comparing(coachee -> !coachee.isDue(today))
@@ -56,11 +58,18 @@ public final class Coaching {
 
     /** Late is who was there: whoever was away, or is, comes when they are back. */
     private static Coachee coachee(
-            Member member, Performance performance, Optional<LocalDate> last, WorkCalendar calendar, LocalDate today) {
-        LocalDate turn = last.map(day -> day.plusWeeks(Profile.weeks(performance.profile())))
+            Member member,
+            Performance performance,
+            Optional<LocalDate> last,
+            Optional<Plan> plan,
+            WorkCalendar calendar,
+            LocalDate today) {
+        int weeks = Profile.weeks(performance.profile());
+        LocalDate turn = plan.map(decided -> decided.turn(weeks))
+                .or(() -> last.map(day -> day.plusWeeks(weeks)))
                 .orElse(today);
         LocalDate earliest = turn.isBefore(today) && isAway(calendar, member.id(), today) ? today : turn;
-        return new Coachee(member, performance, last, calendar.nextAvailable(member.id(), earliest));
+        return new Coachee(member, performance, last, calendar.nextAvailable(member.id(), earliest), plan);
     }
 
     /** Whether the next working day, perhaps this one, is one on which they are not there: a weekend is no absence. */

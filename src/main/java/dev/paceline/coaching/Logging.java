@@ -3,11 +3,13 @@ package dev.paceline.coaching;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
+import dev.paceline.reminder.Cards;
 import dev.paceline.store.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes sessions down, and takes them back. */
 public final class Logging {
@@ -48,6 +50,7 @@ public final class Logging {
                         || draft.actions().stream().anyMatch(action -> about(draft, action) == member.id()))
                 .toList();
         told.forEach(member -> Told.tell(tx, session, member));
+        draft.members().forEach(member -> Cards.changed(tx, CoachingDuties.KIND, member));
         return new Outcome.Logged(session, Members.get(tx, draft.members()), told);
     }
 
@@ -65,8 +68,13 @@ public final class Logging {
         theirs.filter(session -> !session.isTakenBack()).ifPresent(session -> {
             session.takeBack(now);
             attendances.forEach(Attendance::countsNoMore);
-            ActionItems.of(tx, id).forEach(ActionItem::countsNoMore);
-            ActionItems.allDoneIn(tx, id).forEach(ActionItem::notDone);
+            List<ActionItem> agreed = ActionItems.of(tx, id);
+            List<ActionItem> done = ActionItems.allDoneIn(tx, id);
+            agreed.forEach(ActionItem::countsNoMore);
+            done.forEach(ActionItem::notDone);
+            Stream.concat(agreed.stream(), done.stream())
+                    .forEach(item -> Cards.changed(tx, ActionDuties.KIND, item.id()));
+            attendances.forEach(attendance -> Cards.changed(tx, CoachingDuties.KIND, attendance.memberId()));
             Told.tellAgain(tx, session, attendances);
         });
         return theirs;

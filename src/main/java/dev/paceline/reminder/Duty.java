@@ -13,4 +13,8 @@ import java.time.LocalDate;
  * @param open false once it is done or was left out for good
  */
 public record Duty(
-        String kind, long id, long holder, long about, String words, LocalDate due, Part part, boolean open) {}
+        String kind, long id, long holder, long about, String words, LocalDate due, Part part, boolean open) {
+    public Turn turn() {
+        return new Turn(kind, id, due);
+    }
+}

@@ -3,6 +3,7 @@ package dev.paceline.review;
 import dev.paceline.coaching.ActionItems;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Members;
+import dev.paceline.reminder.Cards;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.Instant;
@@ -205,6 +206,12 @@ public final class Holding {
         if (found.isEmpty()) {
             return new Answer.Refused(Refusal.NOT_YOURS);
         }
-        return change.to(found.get()).<Answer>map(Answer.Refused::new).orElseGet(() -> new Answer.Done(found.get()));
+        Optional<Refusal> refusal = change.to(found.get());
+        if (refusal.isPresent()) {
+            return new Answer.Refused(refusal.get());
+        }
+        Cards.changed(tx, ReviewDuties.KIND, id);
+        Cards.changed(tx, PreparationDuties.KIND, id);
+        return new Answer.Done(found.get());
     }
 }

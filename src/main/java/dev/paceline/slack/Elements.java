@@ -37,6 +37,13 @@ public final class Elements {
                 .build();
     }
 
+    /** A button that stands in several rows, as a reader hears it: with what its own row is about. */
+    public static ButtonElement about(ButtonElement button, String what) {
+        String label = SlackText.typed(button.getText().getText()) + ": " + what;
+        button.setAccessibilityLabel(Limits.cut(label, Limits.BUTTON));
+        return button;
+    }
+
     /** The one button of a message that stands out. */
     public static ButtonElement primary(ButtonElement button) {
         button.setStyle("primary");

@@ -67,6 +67,17 @@ public final class TestDatabase {
         return of(Kind.H2);
     }
 
+    /** The same, whose statements are counted. */
+    public static Database h2(Statements statements) {
+        try {
+            Database database = Database.open(empty(Kind.H2), 16, statements);
+            database.migrate();
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A database of the MariaDB server. */
     public static Database mariaDb() {
         return of(Kind.MARIADB);

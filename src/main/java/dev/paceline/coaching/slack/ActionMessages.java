@@ -1,6 +1,7 @@
 package dev.paceline.coaching.slack;
 
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.Session;
 import dev.paceline.slack.Blocks;
@@ -52,6 +53,31 @@ record ActionMessages(Texts texts, LocalDate today) {
         return item.id() + about.map(member -> " " + member).orElse("");
     }
 
+    List<List<Texts.Run>> lines(List<ActionItem> items, long reader, Map<Long, String> names) {
+        return items.stream().map(item -> action(item, reader, names)).toList();
+    }
+
+    /**
+     * One of them, and where it comes from.
+     *
+     * @param coach who held the session in which it was agreed
+     */
+    View look(ActionItem item, long reader, Map<Long, String> names, Optional<Session> session, String coach) {
+        Blocks blocks = Blocks.in(texts).lines(lines(List.of(item), reader, names));
+        session.ifPresent(held -> {
+            blocks.text(
+                    "coach.session",
+                    "format",
+                    CoachMessages.name(texts, held.format()),
+                    "coach",
+                    coach,
+                    "day",
+                    texts.day(held.heldDay(), today));
+            held.sharedNotes().ifPresent(blocks::quote);
+        });
+        return blocks.modal("coach.actions");
+    }
+
     private List<Texts.Run> action(ActionItem item, long reader, Map<Long, String> names) {
         return texts.runs(
                 "coach.action",
@@ -85,10 +111,7 @@ record ActionMessages(Texts texts, LocalDate today) {
         if (!session.isTakenBack()) {
             session.sharedNotes().ifPresent(blocks::quote);
             if (!items.isEmpty()) {
-                blocks.text("coach.told.actions")
-                        .lines(items.stream()
-                                .map(item -> action(item, reader, names))
-                                .toList());
+                blocks.text("coach.told.actions").lines(lines(items, reader, names));
             }
         }
         List<ButtonElement> buttons = new ArrayList<>(List.of(CoachMessages.ownButton(texts)));

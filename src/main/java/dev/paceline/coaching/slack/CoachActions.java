@@ -2,6 +2,7 @@ package dev.paceline.coaching.slack;
 
 import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.ActionItems;
+import dev.paceline.coaching.Session;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
@@ -18,12 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is to be done: by oneself, and about those whom one leads. */
-final class CoachActions {
+public final class CoachActions {
     /** Carries about whom; empty for all that concerns the caller. */
     static final String LIST = "coach.actions";
 
     static final String DONE = "coach.done";
     static final String NOT_DONE = "coach.not_done";
+
+    /** Carries one of them. */
+    public static final String LOOK = "coach.action";
 
     private final Clock clock;
 
@@ -35,6 +39,22 @@ final class CoachActions {
         registry.action(LIST, (tx, ask) -> list(new Desk(tx, ask, clock), about(ask.value())));
         registry.action(DONE, this::done);
         registry.action(NOT_DONE, this::notDone);
+        registry.action(LOOK, this::look);
+    }
+
+    /** What was shared in its session is for who took part, which whoever is to do it did, and for who leads them. */
+    private Reply look(Tx tx, Ask.Action ask) {
+        Desk desk = new Desk(tx, ask, clock);
+        long self = desk.caller.memberId();
+        return new Reply.Open(ActionItems.concerning(tx, self, RowId.read(ask.value()))
+                .map(item -> {
+                    Optional<Session> session = Session.find(tx, item.agreedIn());
+                    String coach =
+                            session.map(held -> desk.name(held.coachId())).orElse("");
+                    return new ActionMessages(desk.texts, desk.today)
+                            .look(item, self, names(tx, List.of(item)), session, coach);
+                })
+                .orElseGet(() -> desk.view("coach.actions.refused")));
     }
 
     /** @param about whose development it is about; empty for all that concerns the caller */

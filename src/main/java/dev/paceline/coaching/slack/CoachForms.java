@@ -1,5 +1,6 @@
 package dev.paceline.coaching.slack;
 
+import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.ActionItems;
 import dev.paceline.coaching.Coachee;
 import dev.paceline.coaching.Coaching;
@@ -25,8 +26,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes sessions down. Whom a form says it is about proves nothing: it is asked each time who leads whom. */
-final class CoachForms {
-    static final String OPEN = "coach.open";
+public final class CoachForms {
+    public static final String OPEN = "coach.open";
+
+    /** The same without the form: what is worth knowing before one meets. */
+    public static final String LOOK = "coach.look";
+
     static final String TAKE_BACK = "coach.take_back";
 
     private final Coaching coaching;
@@ -39,6 +44,7 @@ final class CoachForms {
 
     void register(Registry registry) {
         registry.action(OPEN, (tx, ask) -> open(new Desk(tx, ask, clock), RowId.read(ask.value())));
+        registry.action(LOOK, this::look);
         registry.action(CoachModal.MORE, this::more);
         registry.submission(CoachModal.SAVE, this::save);
         registry.action(TAKE_BACK, this::takeBack);
@@ -63,12 +69,41 @@ final class CoachForms {
                 .<Reply>map(coachee -> new Reply.Open(CoachModal.view(
                         desk,
                         coachee,
-                        Sessions.of(desk.tx, memberId, desk.caller.memberId(), 0, 1).stream()
-                                .findFirst(),
+                        planner(desk, coachee),
+                        last(desk, memberId),
                         ActionItems.about(desk.tx, List.of(memberId)),
                         fields,
                         actions)))
                 .orElseGet(() -> desk.notLed(memberId));
+    }
+
+    private Reply look(Tx tx, Ask.Action ask) {
+        Desk desk = new Desk(tx, ask, clock);
+        long memberId = RowId.read(ask.value());
+        return new Reply.Open(desk.led(memberId)
+                .flatMap(member -> coachee(desk, member))
+                .map(coachee -> {
+                    List<ActionItem> open = ActionItems.about(tx, List.of(memberId));
+                    return desk.messages.look(
+                            coachee,
+                            planner(desk, coachee),
+                            last(desk, memberId),
+                            new ActionMessages(desk.texts, desk.today)
+                                    .lines(open, desk.caller.memberId(), CoachActions.names(tx, open)));
+                })
+                .orElseGet(() -> desk.view("coach.refused.NOT_YOURS", "names", desk.name(memberId))));
+    }
+
+    private static Optional<Sessions.Held> last(Desk desk, long memberId) {
+        return Sessions.of(desk.tx, memberId, desk.caller.memberId(), 0, 1).stream()
+                .findFirst();
+    }
+
+    /** The name of who decided about the turn. */
+    private static String planner(Desk desk, Coachee coachee) {
+        return coachee.plan()
+                .map(plan -> Members.get(desk.tx, plan.recordedBy()).name())
+                .orElse("");
     }
 
     private Reply save(Tx tx, Ask.Submission ask) {

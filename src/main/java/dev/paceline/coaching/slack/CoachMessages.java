@@ -2,9 +2,11 @@ package dev.paceline.coaching.slack;
 
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import dev.paceline.coaching.Coachee;
 import dev.paceline.coaching.Format;
 import dev.paceline.coaching.Logging.Outcome.Logged;
+import dev.paceline.coaching.Plan;
 import dev.paceline.coaching.Session;
 import dev.paceline.coaching.Sessions.Held;
 import dev.paceline.member.Member;
@@ -56,12 +58,32 @@ record CoachMessages(Texts texts, LocalDate today) {
         return blocks.note("coach.note", "quota", quota).actions(buttons).message();
     }
 
-    /** What is worth knowing before one meets. */
-    void preparation(Blocks blocks, Coachee coachee, Optional<Held> last) {
+    /**
+     * What is worth knowing before one meets.
+     *
+     * @param planner who decided about the turn, if anybody did
+     */
+    void preparation(Blocks blocks, Coachee coachee, String planner, Optional<Held> last) {
         blocks.text("coach.with", "name", coachee.member().name())
                 .lines(List.of(turn(coachee), profile(coachee.performance())));
+        coachee.plan().flatMap(Plan::reason).ifPresent(reason -> blocks.text("coach.left_out", "name", planner)
+                .quote(reason));
         last.ifPresent(held -> held(blocks, held));
         blocks.divider();
+    }
+
+    /**
+     * The same by itself.
+     *
+     * @param open what is to be done, as lines
+     */
+    View look(Coachee coachee, String planner, Optional<Held> last, List<List<Texts.Run>> open) {
+        Blocks blocks = Blocks.in(texts);
+        preparation(blocks, coachee, planner, last);
+        if (!open.isEmpty()) {
+            blocks.text("coach.told.actions").lines(open);
+        }
+        return blocks.modal("coach.heading");
     }
 
     /**
@@ -177,7 +199,13 @@ record CoachMessages(Texts texts, LocalDate today) {
                 "never",
                 String.valueOf(coachee.last().isEmpty()),
                 "last",
-                coachee.last().map(day -> texts.day(day, today)).orElse(""));
+                coachee.last().map(day -> texts.day(day, today)).orElse(""),
+                "plan",
+                coachee.plan()
+                        .map(plan -> plan.planned().isPresent() ? "PLANNED" : "LEFT_OUT")
+                        .orElse("NONE"),
+                "left_out",
+                coachee.plan().map(plan -> texts.day(plan.turnDay(), today)).orElse(""));
     }
 
     private List<Texts.Run> profile(Performance performance) {

@@ -38,6 +38,7 @@ final class CoachModal {
     /**
      * The form.
      *
+     * @param planner who decided about the turn, if anybody did
      * @param open what is to be done about the member
      * @param fields what stands in it already
      * @param actions for how many actions there is room
@@ -45,12 +46,13 @@ final class CoachModal {
     static View view(
             Desk desk,
             Coachee coachee,
+            String planner,
             Optional<Sessions.Held> last,
             List<ActionItem> open,
             Fields fields,
             int actions) {
         Blocks blocks = Blocks.in(desk.texts);
-        desk.messages.preparation(blocks, coachee, last);
+        desk.messages.preparation(blocks, coachee, planner, last);
         blocks.input(
                         FORMAT,
                         "coach.form.format",

@@ -1,5 +1,6 @@
 package dev.paceline.coaching.slack;
 
+import com.slack.api.model.view.View;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
@@ -39,13 +40,19 @@ final class Desk {
 
     /** Somebody whom the caller may not coach. */
     Reply notLed(long memberId) {
-        return say(
-                "coach.refused.NOT_YOURS",
-                "names",
-                Members.find(tx, memberId).map(Member::name).orElse("?"));
+        return say("coach.refused.NOT_YOURS", "names", name(memberId));
+    }
+
+    String name(long memberId) {
+        return Members.find(tx, memberId).map(Member::name).orElse("?");
     }
 
     Reply say(String key, Object... arguments) {
         return new Reply.Say(Blocks.in(texts).text(key, arguments).message());
+    }
+
+    /** The same in a modal, which leaves the message with the button as it is. */
+    View view(String key, Object... arguments) {
+        return Blocks.in(texts).text(key, arguments).modal("coach.heading");
     }
 }

@@ -30,7 +30,7 @@ public final class ToldRenderer implements Renderer {
                 .orElseThrow();
         Member member = Members.find(tx, letter.conversation()).orElseThrow();
         List<ActionItem> items = ActionItems.of(tx, session.id()).stream()
-                .filter(item -> item.memberId() == member.id())
+                .filter(item -> item.memberId() == member.id() && !item.isDropped())
                 .toList();
         return new ActionMessages(Texts.of(member.locale()), member.dayAt(clock.instant()))
                 .told(

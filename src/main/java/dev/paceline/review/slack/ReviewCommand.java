@@ -31,6 +31,12 @@ public final class ReviewCommand {
     /** Carries a review's id. */
     public static final String OPEN = "review.open";
 
+    /** Opens the form of whoever holds it; carries its id. */
+    public static final String HOLD = ReviewForms.HOLD;
+
+    /** Opens the form of whoever prepares; carries its id. */
+    public static final String PREPARE = ReviewForms.PREPARE;
+
     /** Carries whose it is, and how many of them were shown. */
     static final String HISTORY = "review.history";
 

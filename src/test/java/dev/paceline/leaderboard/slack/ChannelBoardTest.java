@@ -18,15 +18,12 @@ import dev.paceline.leaderboard.Shares;
 import dev.paceline.leaderboard.Span;
 import dev.paceline.member.Members;
 import dev.paceline.member.Owner;
-import dev.paceline.store.Database;
 import dev.paceline.testing.FakeSlack;
 import dev.paceline.testing.Golden;
 import dev.paceline.testing.SetClock;
 import dev.paceline.testing.Statements;
 import dev.paceline.testing.TestApp;
 import dev.paceline.testing.TestDatabase;
-import dev.paceline.testing.TestDatabase.Kind;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +47,7 @@ class ChannelBoardTest {
     private static final String DIRK = "UDIRK";
 
     private final Statements statements = new Statements();
-    private final TestApp app = new TestApp(counted(statements), new SetClock("2026-10-01T09:00:00Z"), ADA);
+    private final TestApp app = new TestApp(TestDatabase.h2(statements), new SetClock("2026-10-01T09:00:00Z"), ADA);
 
     @AfterEach
     void close() {
@@ -419,15 +416,5 @@ class ChannelBoardTest {
         app.command(user, "/deal", "new " + account + " " + amount);
         assertThat(app.command(user, "/deal", "won " + account + " -- patience").toString())
                 .contains(account);
-    }
-
-    private static Database counted(Statements statements) {
-        try {
-            Database database = Database.open(TestDatabase.empty(Kind.H2), 16, statements);
-            database.migrate();
-            return database;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
