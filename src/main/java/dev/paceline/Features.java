@@ -84,6 +84,7 @@ import dev.paceline.review.Reviews;
 import dev.paceline.review.Shared;
 import dev.paceline.review.Sheets;
 import dev.paceline.review.slack.ReviewCommand;
+import dev.paceline.review.slack.ReviewsAtHome;
 import dev.paceline.review.slack.SharedRenderer;
 import dev.paceline.rhythm.Occasion;
 import dev.paceline.rhythm.slack.ScheduleCommand;
@@ -203,6 +204,7 @@ public final class Features {
                         new DealsAtHome(clock),
                         new ShoutoutsAtHome(clock),
                         new CoachingAtHome(clock),
+                        new ReviewsAtHome(clock),
                         leaderboard,
                         clock)
                 .register(registry);

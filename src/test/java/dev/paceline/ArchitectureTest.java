@@ -179,6 +179,7 @@ class ArchitectureTest {
                             "deal.slack",
                             "leaderboard",
                             "member",
+                            "review.slack",
                             "scorecard.slack",
                             "shoutout.slack",
                             "slack",

@@ -15,7 +15,7 @@ import java.util.Optional;
  * What both sides look at in a review: the figures as they stood on a day, and nothing changes them.
  *
  * @param lines of the days that the review is about
- * @param blocks those of the 30, 60 and 90 days with a target that ran on their last day
+ * @param blocks those of the 30, 60 and 90 days with a target that ended in these days or run on
  * @param policy how the member stood against the policy in the month, where that was judged
  * @param agreed what was agreed in the review before
  */

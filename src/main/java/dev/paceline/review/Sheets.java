@@ -6,6 +6,7 @@ import dev.paceline.coaching.ActionItems;
 import dev.paceline.deal.DealNews;
 import dev.paceline.deal.Whose;
 import dev.paceline.kpi.Figure.Measured;
+import dev.paceline.kpi.Kpi;
 import dev.paceline.kpi.Scope;
 import dev.paceline.policy.Evaluation;
 import dev.paceline.review.Sheet.Agreed;
@@ -16,6 +17,7 @@ import dev.paceline.review.Sheet.Praise;
 import dev.paceline.review.Sheet.Win;
 import dev.paceline.review.Sheet.Wins;
 import dev.paceline.review.Sheet.Words;
+import dev.paceline.scorecard.Card;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.Window;
 import dev.paceline.shoutout.Shoutouts;
@@ -31,6 +33,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what a review looks at. */
 public final class Sheets {
@@ -55,7 +58,7 @@ public final class Sheets {
                 lines(scorecards
                         .card(tx, scope, Scorecards.window(tx, scope, Cycle.MONTH, last), last)
                         .lines()),
-                blocks(tx, scope, last),
+                blocks(tx, scope, days, today),
                 praise(tx, memberId, days),
                 wins(DealNews.of(tx, Whose.of(scope), days, today, currency).won(), tx),
                 policy(tx, memberId, days),
@@ -66,9 +69,10 @@ public final class Sheets {
         return lines.stream().flatMap(line -> line(line).stream()).toList();
     }
 
-    /** What came to nothing says nothing where nothing was asked. */
+    /** What came to nothing says nothing where nothing was asked, and the channels are in the revenue. */
     private static Optional<Line> line(dev.paceline.scorecard.Line line) {
-        if (!(line.actual() instanceof Measured measured)
+        if (line.kpi() == Kpi.SALES_BY_CHANNEL
+                || !(line.actual() instanceof Measured measured)
                 || (line.target().isEmpty() && measured.value().signum() == 0)) {
             return Optional.empty();
         }
@@ -79,12 +83,29 @@ public final class Sheets {
                 line.pace().flatMap(dev.paceline.target.Pace::verdict)));
     }
 
-    private List<Block> blocks(Tx tx, Scope scope, LocalDate last) {
-        return scorecards.aimed(tx, scope, last).stream()
+    /** The blocks that ended in these days, and those that run. */
+    private List<Block> blocks(Tx tx, Scope scope, Period days, LocalDate today) {
+        return scorecards.aimed(tx, scope, today).stream()
                 .filter(card -> card.window().cycle().isRolling())
+                .flatMap(card -> Stream.concat(ended(tx, card, days, today).stream(), Stream.of(card)))
                 .map(card -> block(card.window(), lines(card.lines())))
                 .filter(block -> !block.lines().isEmpty())
                 .toList();
+    }
+
+    private Optional<Card> ended(Tx tx, Card running, Period days, LocalDate today) {
+        Window window = running.window();
+        LocalDate last = window.period().from().minusDays(1);
+        return Optional.of(Window.around(window.cycle(), last, window.start(), window.fiscalStart()))
+                .filter(any -> days.contains(last))
+                .map(before -> scorecards.card(
+                        tx,
+                        running.scope(),
+                        before,
+                        today,
+                        running.lines().stream()
+                                .map(dev.paceline.scorecard.Line::kpi)
+                                .toList()));
     }
 
     private static Block block(Window window, List<Line> lines) {

@@ -16,6 +16,7 @@ import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Team;
 import dev.paceline.member.Teams;
+import dev.paceline.review.slack.ReviewsAtHome;
 import dev.paceline.scorecard.slack.TargetsAtHome;
 import dev.paceline.shoutout.slack.ShoutoutsAtHome;
 import dev.paceline.slack.Ask;
@@ -40,6 +41,7 @@ public final class HomeTab {
     private final DealsAtHome deals;
     private final ShoutoutsAtHome shoutouts;
     private final CoachingAtHome coaching;
+    private final ReviewsAtHome reviews;
     private final Leaderboard leaderboard;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public final class HomeTab {
             DealsAtHome deals,
             ShoutoutsAtHome shoutouts,
             CoachingAtHome coaching,
+            ReviewsAtHome reviews,
             Leaderboard leaderboard,
             Clock clock) {
         this.types = types;
@@ -58,6 +61,7 @@ public final class HomeTab {
         this.deals = deals;
         this.shoutouts = shoutouts;
         this.coaching = coaching;
+        this.reviews = reviews;
         this.leaderboard = leaderboard;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ public final class HomeTab {
         deals.add(tx, caller, blocks);
         shoutouts.add(tx, caller, blocks);
         coaching.add(tx, caller, blocks);
+        reviews.add(tx, caller, blocks);
         targets.led(tx, caller, blocks);
         Map<Long, Entry> latest = log.recent(tx, member, LATEST);
         if (!latest.isEmpty()) {

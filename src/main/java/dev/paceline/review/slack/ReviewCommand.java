@@ -37,6 +37,8 @@ public final class ReviewCommand {
     /** Opens the form of whoever prepares; carries its id. */
     public static final String PREPARE = ReviewForms.PREPARE;
 
+    static final String LIST = "review.list";
+
     /** Carries whose it is, and how many of them were shown. */
     static final String HISTORY = "review.history";
 
@@ -60,6 +62,7 @@ public final class ReviewCommand {
             Desk desk = new Desk(tx, ask, clock);
             return desk.review(RowId.read(ask.value())).map(desk::open).orElseGet(desk::notTheirs);
         });
+        registry.action(LIST, (tx, ask) -> overview(new Desk(tx, ask, clock)));
         registry.action(HISTORY, (tx, ask) -> {
             String[] value = ask.value().split(" ", 2);
             long shown = value.length < 2 ? 0 : RowId.read(value[1]);

@@ -43,9 +43,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
      */
     Message overview(Optional<Review> own, boolean isReviewed, List<Report> reports, Optional<Integer> deadline) {
         Blocks blocks = Blocks.in(texts).heading("review.heading");
-        own.ifPresent(review -> blocks.row(
-                List.of(texts.runs("review.own", "days", days(review)), state(review)),
-                open(review, "button.review.open")));
+        own.ifPresent(review -> own(blocks, review));
         if (own.isEmpty() && isReviewed) {
             blocks.text("review.own.none");
         }
@@ -68,6 +66,13 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         deadline.ifPresent(days -> blocks.note("review.deadline", "n", days)
                 .actions(Elements.button(texts, "button.review.deadline", ReviewForms.DEADLINE, "")));
         return blocks.message();
+    }
+
+    /** The reader's own, in two lines. */
+    void own(Blocks blocks, Review review) {
+        blocks.row(
+                List.of(texts.runs("review.own", "days", days(review)), state(review)),
+                open(review, "button.review.open"));
     }
 
     private void report(Blocks blocks, Report report) {
