@@ -11,7 +11,9 @@ import dev.paceline.activity.ActivityFacts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.calendar.Departures;
+import dev.paceline.coaching.ActionDuties;
 import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingDuties;
 import dev.paceline.coaching.CoachingFacts;
 import dev.paceline.contest.ContestChanges;
 import dev.paceline.contest.Scores;
@@ -39,6 +41,7 @@ import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.policy.Evaluating;
 import dev.paceline.profile.Profiles;
+import dev.paceline.reminder.Reminders;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.target.Attainment;
 import dev.paceline.target.Courses;
@@ -201,6 +204,8 @@ class IsolationTest {
     private static final Attainment ATTAINMENT = new Attainment(FIGURES);
     private static final Profiles PROFILES = new Profiles(FIGURES, ATTAINMENT);
     private static final Coaching COACHING = new Coaching(PROFILES);
+    private static final CoachingDuties TURNS = new CoachingDuties(COACHING);
+    private static final ActionDuties ACTIONS = new ActionDuties();
     private static final Scorecards SCORECARDS = new Scorecards(FIGURES);
     private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
     private static final ChannelBoards BOARDS = new ChannelBoards(TYPES, LEADERBOARD, FIGURES);
@@ -216,6 +221,9 @@ class IsolationTest {
                     PROFILES,
                     COACHING,
                     new CoachingFacts(),
+                    TURNS,
+                    ACTIONS,
+                    new Reminders(List.of(TURNS, ACTIONS)),
                     new Evaluating(PROFILES),
                     new CoachingDue.Reader(COACHING),
                     new DealFacts(),
