@@ -252,7 +252,7 @@ public final class Features {
                 Map.entry(Letters.TOLD, new CardRenderer()),
                 Map.entry(Told.KIND, new ToldRenderer(clock)),
                 Map.entry(Shared.KIND, new SharedRenderer(clock)),
-                Map.entry(dev.paceline.reminder.Cards.KIND, new ReminderRenderer(reminders, clock)),
+                Map.entry(ReminderRenderer.KIND, new ReminderRenderer(reminders, clock)),
                 Map.entry(WonPost.KIND, (tx, letter) -> WonPost.message(letter)),
                 Map.entry(PickMeUpOffer.KIND, (tx, letter) -> PickMeUpOffer.message(letter)),
                 Map.entry(KindWord.KIND, (tx, letter) -> KindWord.message(letter)));

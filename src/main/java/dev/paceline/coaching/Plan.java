@@ -94,11 +94,6 @@ public class Plan extends WorkspaceOwned {
         return Optional.ofNullable(plannedDay);
     }
 
-    /** The turn that is left out. */
-    public LocalDate turnDay() {
-        return turnDay;
-    }
-
     /** Why it is left out. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);

@@ -2,7 +2,6 @@ package dev.paceline.delivery;
 
 import dev.paceline.delivery.Delivery.Leased;
 import dev.paceline.delivery.Delivery.Standing;
-import dev.paceline.delivery.Delivery.State;
 import dev.paceline.delivery.Outbox.Task;
 import dev.paceline.store.Store;
 import dev.paceline.store.Tx;
@@ -145,6 +144,8 @@ public final class Courier {
             stands(leased, posted.at(), leased.revision());
         } else if (sending instanceof Sending.Refused refused) {
             settle(leased, delivery -> delivery.refused(refused.reason(), clock.instant()));
+        } else if (sending instanceof Sending.Needless) {
+            settle(leased, delivery -> delivery.needless(clock.instant()));
         } else if (sending instanceof Sending.Busy busy) {
             busy(leased, busy.retryAfter(), false);
         } else if (sending instanceof Sending.Postponed postponed) {
@@ -199,7 +200,7 @@ public final class Courier {
             }
             return delivery;
         });
-        if (settled.state() == State.DEAD || settled.state() == State.UNCERTAIN) {
+        if (settled.isUndelivered()) {
             LOG.warn(
                     "Letter {} is {}: {}",
                     settled.id(),

@@ -180,6 +180,12 @@ public class Delivery extends WorkspaceOwned {
         settle(why, now);
     }
 
+    /** Nothing is left to say: nobody is to know of it. */
+    void needless(Instant now) {
+        refused("needless", now);
+        nextAt = NEVER;
+    }
+
     void uncertain(String why, Instant now) {
         state = State.UNCERTAIN;
         settle(why, now);

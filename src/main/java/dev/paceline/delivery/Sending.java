@@ -19,4 +19,7 @@ public sealed interface Sending {
 
     /** Slack did not say whether it stands there. */
     record Unknown(String reason) implements Sending {}
+
+    /** It does not stand there, and there is nothing left to say. */
+    record Needless() implements Sending {}
 }

@@ -21,11 +21,7 @@ public final class Cards {
     private Cards() {}
 
     /** A thing on a card, as it was when it was brought. */
-    public record Line(String kind, long id, long holder, long about, LocalDate due, Part part) {
-        public Turn turn() {
-            return new Turn(kind, id, due);
-        }
-    }
+    public record Line(String kind, long id, long about, LocalDate due) {}
 
     /**
      * What a letter holds.
@@ -46,7 +42,7 @@ public final class Cards {
         LocalDate today = member.dayAt(now);
         fitting.forEach(duty -> tx.save(new Brought(tx.newId(), member.id(), duty.turn(), today, key)));
         List<Line> lines = fitting.stream()
-                .map(duty -> new Line(duty.kind(), duty.id(), duty.holder(), duty.about(), duty.due(), duty.part()))
+                .map(duty -> new Line(duty.kind(), duty.id(), duty.about(), duty.due()))
                 .toList();
         Content content = new Content(lines, due.size() - fitting.size(), tx.newId());
         Outbox.put(tx, new Letter(KIND, key, member.userId(), Frozen.content(content)), now.plus(Cycle.WINDOW));

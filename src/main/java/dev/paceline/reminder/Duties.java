@@ -15,7 +15,7 @@ public interface Duties {
     /** Its name in rows, letters and buttons, and of its text {@code reminder.what.KIND}; lower-case letters, at most 16. */
     String kind();
 
-    /** What is open and whose part is this member's, also what is due later. The same thing may be there with two parts. */
+    /** What is open and whose part is this member's, also what is due later. The same thing may be there with two parts, what counts first. */
     List<Duty> of(Tx tx, Member member, LocalDate today);
 
     /**

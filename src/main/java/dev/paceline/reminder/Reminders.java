@@ -6,6 +6,7 @@ import dev.paceline.reminder.Standing.State;
 import dev.paceline.store.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,37 +90,53 @@ public final class Reminders {
         return outcome;
     }
 
+    /** Whether anything on a member's card is still to be done. */
+    public boolean isAnyOpen(Tx tx, Member member, List<Cards.Line> lines, Instant now) {
+        return lines.stream().anyMatch(line -> find(tx, member, line.kind(), line.id(), now)
+                .filter(duty -> state(line, duty, member.dayAt(now)) == State.OPEN)
+                .isPresent());
+    }
+
     /** How the lines of a member's card stand now. */
     public List<Standing> standings(Tx tx, Member member, List<Cards.Line> lines, Instant now) {
-        LocalDate today = member.dayAt(now);
-        Map<Cards.Line, Duty> found = lines.stream()
-                .flatMap(line ->
-                        find(tx, member, line.kind(), line.id(), now).map(duty -> Map.entry(line, duty)).stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<Turn, Reminder> next =
-                Agenda.of(tx, member, found.values().stream().filter(Duty::open).toList(), now).stream()
-                        .flatMap(entry ->
-                                entry.next().map(at -> Map.entry(entry.duty().turn(), at)).stream())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Cards.Line, Duty> found = found(tx, member, lines, now);
+        List<Duty> open = found.values().stream().filter(Duty::open).toList();
+        Map<Turn, Reminder> next = Agenda.of(tx, member, open, now).stream()
+                .filter(entry -> entry.next().isPresent())
+                .collect(Collectors.toMap(
+                        entry -> entry.duty().turn(), entry -> entry.next().orElseThrow()));
         return lines.stream()
                 .map(line -> {
                     Optional<Duty> duty = Optional.ofNullable(found.get(line));
                     return new Standing(
                             line,
-                            state(line, duty, today),
+                            duty.map(known -> state(line, known, member.dayAt(now)))
+                                    .orElse(State.GONE),
                             duty,
-                            duty.flatMap(open -> Optional.ofNullable(next.get(open.turn()))));
+                            duty.flatMap(known -> Optional.ofNullable(next.get(known.turn()))));
                 })
                 .toList();
     }
 
-    private static State state(Cards.Line line, Optional<Duty> duty, LocalDate today) {
-        if (duty.isEmpty()) {
-            return State.GONE;
-        } else if (!duty.get().open()) {
+    /** Where a card has several of a kind, what is open is read all at once: whose turn it is costs as much for one as for all. */
+    private Map<Cards.Line, Duty> found(Tx tx, Member member, List<Cards.Line> lines, Instant now) {
+        Map<Cards.Line, Duty> found = new HashMap<>();
+        lines.stream().collect(Collectors.groupingBy(Cards.Line::kind)).forEach((kind, some) -> {
+            Map<Long, Duty> open = some.size() == 1 || !kinds.containsKey(kind)
+                    ? Map.of()
+                    : Objects.requireNonNull(kinds.get(kind)).of(tx, member, member.dayAt(now)).stream()
+                            .collect(Collectors.toMap(Duty::id, duty -> duty, (first, other) -> first));
+            some.forEach(line -> Optional.ofNullable(open.get(line.id()))
+                    .or(() -> find(tx, member, kind, line.id(), now))
+                    .ifPresent(duty -> found.put(line, duty)));
+        });
+        return found;
+    }
+
+    private static State state(Cards.Line line, Duty duty, LocalDate today) {
+        if (!duty.open()) {
             return State.DONE;
         }
-        LocalDate due = duty.get().due();
-        return due.isAfter(line.due()) && due.isAfter(today) ? State.LATER : State.OPEN;
+        return duty.due().isAfter(line.due()) && duty.due().isAfter(today) ? State.LATER : State.OPEN;
     }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,12 +31,10 @@ public record Snooze(LocalDate day, Optional<Instant> at) {
             if (this != HOUR) {
                 return new Snooze(this == WEEK ? today.plusWeeks(1) : today.plusDays(1), Optional.empty());
             }
-            Instant later = now.plusSeconds(SECONDS_OF_HOUR);
+            Instant later = now.plus(Duration.ofHours(1));
             LocalDate day = LocalDate.ofInstant(later, zone);
             // Past midnight it waits for the hour of that day.
             return new Snooze(day, Optional.of(later).filter(any -> day.equals(today)));
         }
     }
-
-    private static final long SECONDS_OF_HOUR = 3600;
 }

@@ -11,7 +11,9 @@ import dev.paceline.activity.ActivityFacts;
 import dev.paceline.activity.ActivityLog;
 import dev.paceline.activity.ActivityTypes;
 import dev.paceline.calendar.Departures;
+import dev.paceline.coaching.ActionDuties;
 import dev.paceline.coaching.Coaching;
+import dev.paceline.coaching.CoachingDuties;
 import dev.paceline.coaching.CoachingFacts;
 import dev.paceline.contest.ContestChanges;
 import dev.paceline.contest.Scores;
@@ -40,6 +42,7 @@ import dev.paceline.leaderboard.Totals;
 import dev.paceline.member.TeamChanges;
 import dev.paceline.policy.Evaluating;
 import dev.paceline.profile.Profiles;
+import dev.paceline.reminder.Reminders;
 import dev.paceline.review.Holding;
 import dev.paceline.review.PreparationDuties;
 import dev.paceline.review.ReviewDuties;
@@ -207,6 +210,10 @@ class IsolationTest {
     private static final Attainment ATTAINMENT = new Attainment(FIGURES);
     private static final Profiles PROFILES = new Profiles(FIGURES, ATTAINMENT);
     private static final Coaching COACHING = new Coaching(PROFILES);
+    private static final CoachingDuties TURNS = new CoachingDuties(COACHING);
+    private static final ActionDuties ACTIONS = new ActionDuties();
+    private static final ReviewDuties REVIEWS = new ReviewDuties();
+    private static final PreparationDuties PREPARATIONS = new PreparationDuties();
     private static final Scorecards SCORECARDS = new Scorecards(FIGURES);
     private static final Sheets SHEETS = new Sheets(SCORECARDS);
     private static final Leaderboard LEADERBOARD = new Leaderboard(TYPES, new Shares(FIGURES));
@@ -224,10 +231,13 @@ class IsolationTest {
                     COACHING,
                     new CoachingFacts(),
                     new ReviewFacts(),
-                    new ReviewDuties(),
-                    new PreparationDuties(),
+                    REVIEWS,
+                    PREPARATIONS,
                     SHEETS,
                     new Holding(SHEETS),
+                    TURNS,
+                    ACTIONS,
+                    new Reminders(List.of(REVIEWS, PREPARATIONS, TURNS, ACTIONS)),
                     new Evaluating(PROFILES),
                     new CoachingDue.Reader(COACHING),
                     new ReviewsDue.Reader(),

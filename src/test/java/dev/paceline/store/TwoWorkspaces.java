@@ -50,6 +50,7 @@ final class TwoWorkspaces {
             Map.entry("counted", "points"),
             Map.entry("win_rule", "TOTAL"),
             Map.entry("session_format", "GROUP"),
+            Map.entry("duty_kind", "action"),
             Map.entry("standing", "MEETS"),
             Map.entry("who", "COMPANY:0"),
             Map.entry("contest_state", "OPEN"),

@@ -203,9 +203,7 @@ record CoachMessages(Texts texts, LocalDate today) {
                 "plan",
                 coachee.plan()
                         .map(plan -> plan.planned().isPresent() ? "PLANNED" : "LEFT_OUT")
-                        .orElse("NONE"),
-                "left_out",
-                coachee.plan().map(plan -> texts.day(plan.turnDay(), today)).orElse(""));
+                        .orElse("NONE"));
     }
 
     private List<Texts.Run> profile(Performance performance) {

@@ -13,4 +13,9 @@ public interface Renderer {
     default boolean mayBeSeen(Tx tx, Letter letter) {
         return true;
     }
+
+    /** Whether there is still something to say; of what is not, and stands nowhere yet, nobody hears, nor that it was not sent. */
+    default boolean isNeeded(Tx tx, Letter letter) {
+        return true;
+    }
 }

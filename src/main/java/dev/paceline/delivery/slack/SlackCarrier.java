@@ -15,12 +15,12 @@ import dev.paceline.slack.Message;
 import dev.paceline.slack.SlackApp;
 import dev.paceline.slack.SlackText;
 import dev.paceline.store.Store;
+import dev.paceline.store.Tx;
 import dev.paceline.store.Untold;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,16 +61,20 @@ public final class SlackCarrier implements Courier.Carrier {
             return () -> new Sending.Postponed("unknown_kind");
         }
         try {
-            Optional<Message> message = store.in(
-                    leased.workspace(),
-                    tx -> renderer.mayBeSeen(tx, leased.letter())
-                            ? Optional.of(renderer.render(tx, leased.letter()))
-                            : Optional.empty());
-            return message.map(seen -> carrying(leased, seen)).orElseGet(() -> () -> new Sending.Refused("not_theirs"));
+            return store.in(leased.workspace(), tx -> ready(tx, renderer, leased));
         } catch (RuntimeException e) {
             LOG.error("Letter {} could not be written", leased.id(), new Untold(e));
             return () -> new Sending.Postponed("render_failed");
         }
+    }
+
+    private Supplier<Sending> ready(Tx tx, Renderer renderer, Leased leased) {
+        if (!renderer.mayBeSeen(tx, leased.letter())) {
+            return () -> new Sending.Refused("not_theirs");
+        } else if (leased.stands().isEmpty() && !renderer.isNeeded(tx, leased.letter())) {
+            return Sending.Needless::new;
+        }
+        return carrying(leased, renderer.render(tx, leased.letter()));
     }
 
     private Supplier<Sending> carrying(Leased leased, Message message) {

@@ -20,10 +20,6 @@ record Desk(Tx tx, Member member, Instant now) {
         return new Desk(tx, Members.get(tx, ask.caller().memberId()), clock.instant());
     }
 
-    static Desk of(Tx tx, Member member, Instant now) {
-        return new Desk(tx, member, now);
-    }
-
     /** @param people whose names are needed */
     ReminderMessages messages(List<Long> people) {
         return new ReminderMessages(

@@ -3,18 +3,19 @@ package dev.paceline.reminder.slack;
 import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.slack.Renderer;
-import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.reminder.Cards;
 import dev.paceline.reminder.Standing;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Makes the card of what it names, as that stands now. */
 public final class ReminderRenderer implements Renderer {
+    /** The kind of letter. */
+    public static final String KIND = Cards.KIND;
+
     private final Kinds kinds;
     private final Clock clock;
 
@@ -25,14 +26,26 @@ public final class ReminderRenderer implements Renderer {
 
     @Override
     public Message render(Tx tx, Letter letter) {
-        Instant now = clock.instant();
-        Member member = Members.find(tx, letter.conversation()).orElseThrow();
-        Cards.Content content = Frozen.read(letter, Cards.Content.class);
-        List<Standing> standings = kinds.reminders().standings(tx, member, content.lines(), now);
-        return Desk.of(tx, member, now)
-                .messages(standings.stream()
-                        .flatMap(standing -> Desk.people(standing).stream())
-                        .toList())
-                .card(standings, content.more(), kinds.byName());
+        Cards.Content content = content(letter);
+        Desk desk = desk(tx, letter);
+        List<Standing> standings = kinds.reminders().standings(tx, desk.member(), content.lines(), desk.now());
+        List<Long> people = standings.stream()
+                .flatMap(standing -> Desk.people(standing).stream())
+                .toList();
+        return desk.messages(people).card(standings, content.more(), kinds.byName());
+    }
+
+    @Override
+    public boolean isNeeded(Tx tx, Letter letter) {
+        Desk desk = desk(tx, letter);
+        return kinds.reminders().isAnyOpen(tx, desk.member(), content(letter).lines(), desk.now());
+    }
+
+    private Desk desk(Tx tx, Letter letter) {
+        return new Desk(tx, Members.find(tx, letter.conversation()).orElseThrow(), clock.instant());
+    }
+
+    private static Cards.Content content(Letter letter) {
+        return Frozen.read(letter, Cards.Content.class);
     }
 }

@@ -172,8 +172,7 @@ class RemindersTest {
                         .toString())
                 .contains("Say why");
         app.submit(MIA, "reminders.skipped", metadata, Map.of("reason", typed("Anna is at the *fair*")));
-        assertThat(read(app.command(MIA, "/coach", "")))
-                .contains("next by Mon, Dec 7", "the turn of Mon, Nov 23 left out");
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("next by Mon, Dec 7", "one turn left out");
         app.click(ADA, "coach.look", north.id(ANNA));
         assertThat(north.opened()).contains("Mia left a turn out:", "Anna is at the *fair*");
         app.click(ANNA, "coach.look", north.id(ANNA));
@@ -211,6 +210,19 @@ class RemindersTest {
         app.click(ANNA, "coach.done", north.item());
         assertThat(read(app.lastResponse())).contains("not yours to change");
         assertThat(north.until("2026-11-13T20:00")).isEmpty();
+    }
+
+    @Test
+    void aCardOnWhichNothingIsOpenAnyMoreIsNotPostedAndNobodyHearsOfThat() {
+        north.coached(Map.of("action1", typed("Send it"), "due1", day("2026-11-11")));
+        north.at("2026-11-09T09:00");
+        north.work.run(TestApp.TEAM);
+        app.click(ANNA, "coach.done", north.item());
+        app.deliver();
+        assertThat(north.posts()).isEmpty();
+        assertThat(read(app.command(ADA, "/paceline", "status"))).doesNotContain("Reminder");
+        app.click(ANNA, "coach.not_done", north.item());
+        assertThat(north.until("2026-11-10T20:00")).containsExactly("UANNA 2026-11-10T09:00");
     }
 
     @Test
