@@ -73,7 +73,10 @@ public final class CoachingDuties implements Duties {
     }
 
     private Optional<Coachee> coachee(Tx tx, long id, LocalDate today) {
-        return coaching.of(tx, List.of(Members.get(tx, id)), today).stream().findFirst();
+        Member coached = Members.get(tx, id);
+        return coached.mayAct()
+                ? coaching.of(tx, List.of(coached), today).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override

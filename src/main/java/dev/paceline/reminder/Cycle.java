@@ -41,7 +41,7 @@ record Cycle(
     /** So many of the reader's days before the one by which it is due it comes first. */
     private static final int EARLY_DAYS = 3;
 
-    /** On so manieth of the holder's days after it the one above hears of it. */
+    /** Once the holder has been there for so many days after it, the one above hears of it. */
     private static final int LATE_DAYS = 2;
 
     /** So many days from a day it is looked for one on which somebody is there. */

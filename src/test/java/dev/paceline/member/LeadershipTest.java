@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.testing.TestApp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,17 @@ class LeadershipTest {
                         .map(Member::name)
                         .toList()))
                 .containsExactly("Emma");
+    }
+
+    @Test
+    void aLineSaysWhomOneReportsToWhoStandsInAndWhoIsAbove() {
+        long emma = id("UEMMA");
+        long jonas = id("UJONAS");
+        long sofie = id("USOFIE");
+        assertThat(app.store.<Map<Long, Line>>in(TestApp.TEAM, Leadership::lines))
+                .containsOnlyKeys(emma, jonas, id("UPIETER"))
+                .containsEntry(emma, new Line(emma, jonas, Optional.of(id("UHANNAH")), Optional.of(sofie)))
+                .containsEntry(jonas, new Line(jonas, sofie, Optional.empty(), Optional.empty()));
     }
 
     private void team(String text) {

@@ -50,7 +50,7 @@ record ReminderMessages(Texts texts, long reader, LocalDate today, ZoneId zone, 
      */
     Message card(List<Standing> standings, int more, Map<String, Kind> kinds) {
         long open = standings.stream().filter(Standing::isOpen).count();
-        Blocks blocks = Blocks.in(texts).heading("reminder.heading", "n", open);
+        Blocks blocks = Blocks.in(texts).heading("reminder.heading", "n", open + more);
         standings.forEach(standing -> {
             List<Texts.Run> line = new ArrayList<>(what(standing));
             if (!standing.isOpen()) {

@@ -45,15 +45,9 @@ final class NorthTeam implements AutoCloseable {
             app.withUser("U" + name.toUpperCase(Locale.ROOT), name, locale, AMSTERDAM.getId());
         }
         app.command(ADA, "/team", "create Sales <@UADA>");
-        app.command(ADA, "/team", "create North <@UMIA>");
+        app.command(ADA, "/team", "create North <@UMIA> deputy <@UBRAM> under Sales");
         app.command(ADA, "/team", "add <@UANNA> <@UBRAM> to North");
         app.command("UEMMA", "/coach", "");
-        app.store.in(
-                TestApp.TEAM,
-                tx -> tx.execute(
-                        "update team set parent_id = (select p.id from (select id from team"
-                                + " where workspace_id = :workspace and name = 'Sales') p), deputy_id = (select m.id from member m where"
-                                + " m.workspace_id = :workspace and m.user_id = 'UBRAM') where workspace_id = :workspace and name = 'North'"));
         at("2026-11-09T07:00");
     }
 

@@ -12,10 +12,13 @@ import static dev.paceline.testing.TestApp.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.paceline.coaching.ActionItems;
+import dev.paceline.coaching.Draft;
 import dev.paceline.store.Database;
 import dev.paceline.testing.Statements;
 import dev.paceline.testing.TestApp;
 import dev.paceline.testing.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +213,24 @@ class RemindersTest {
         app.click(ANNA, "coach.done", north.item());
         assertThat(read(app.lastResponse())).contains("not yours to change");
         assertThat(north.until("2026-11-13T20:00")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitOnACardIsCountedAndComesTheNextDay() {
+        long anna = Long.parseLong(north.id(ANNA));
+        app.store.in(TestApp.TEAM, tx -> {
+            for (int i = 10; i < 32; i++) {
+                Draft.Action action = new Draft.Action("Thing " + i, anna, LocalDate.of(2026, 11, 11));
+                ActionItems.agree(tx, 1, anna, action, app.clock.instant());
+            }
+            return 0;
+        });
+        assertThat(north.until("2026-11-09T20:00")).containsExactly("UANNA 2026-11-09T09:00");
+        assertThat(read(north.card()))
+                .contains("22 things for today", "Thing 29", "2 more are due: /paceline reminders")
+                .doesNotContain("Thing 30");
+        assertThat(north.until("2026-11-10T20:00")).containsExactly("UANNA 2026-11-10T09:00");
+        assertThat(read(north.card())).contains("2 things for today", "Thing 30", "Thing 31");
     }
 
     @Test
