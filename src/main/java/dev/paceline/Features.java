@@ -83,6 +83,7 @@ import dev.paceline.review.ReviewFacts;
 import dev.paceline.review.Reviews;
 import dev.paceline.review.Shared;
 import dev.paceline.review.Sheets;
+import dev.paceline.review.slack.InBrief;
 import dev.paceline.review.slack.ReviewCommand;
 import dev.paceline.review.slack.ReviewsAtHome;
 import dev.paceline.review.slack.SharedRenderer;
@@ -123,8 +124,8 @@ public final class Features {
     private final Coaching coaching = new Coaching(profiles);
     private final Sheets sheets = new Sheets(scorecards);
     private final Kinds reminders = Kinds.of(List.of(
-            new Kind(new ReviewDuties(), ReviewCommand.OPEN, Optional.of(ReviewCommand.HOLD)),
-            new Kind(new PreparationDuties(), ReviewCommand.PREPARE, Optional.empty()),
+            new Kind(new ReviewDuties(), ReviewCommand.OPEN, Optional.of(ReviewCommand.HOLD), InBrief::forLeader),
+            new Kind(new PreparationDuties(), ReviewCommand.PREPARE, Optional.empty(), InBrief::forMember),
             new Kind(new CoachingDuties(coaching), CoachForms.LOOK, Optional.of(CoachForms.OPEN)),
             new Kind(new ActionDuties(), CoachActions.LOOK, Optional.empty())));
     private final Leaderboard leaderboard = new Leaderboard(types, new Shares(figures));

@@ -42,6 +42,9 @@ public final class PolicyWork {
 
     /** How many letters are in the outbox now because of it: none, nobody is written to. */
     public int run(String workspace) {
+        if (!store.in(workspace, Workspaces::areMet)) {
+            return 0; // whoever comes first brings the settings, and we are nobody
+        }
         YearMonth last = store.in(workspace, tx -> judged(tx, clock.instant()));
         for (YearMonth month = last.minusMonths(CATCH_UP); !month.isAfter(last); month = month.plusMonths(1)) {
             run(workspace, month);

@@ -44,6 +44,9 @@ public final class ReviewCycle {
 
     /** How many letters are in the outbox now because of it: none. */
     public int run(String workspace) {
+        if (!store.in(workspace, Workspaces::areMet)) {
+            return 0; // whoever comes first brings the settings, and we are nobody
+        }
         YearMonth month = store.in(workspace, tx -> PolicyWork.judged(tx, clock.instant()));
         for (long member : store.in(workspace, tx -> without(tx, month))) {
             try {

@@ -13,6 +13,7 @@ import dev.paceline.reminder.Reminder.Stage;
 import dev.paceline.reminder.Reminders;
 import dev.paceline.reminder.Snooze;
 import dev.paceline.reminder.Standing;
+import dev.paceline.reminder.Turn;
 import dev.paceline.slack.Blocks;
 import dev.paceline.slack.Elements;
 import dev.paceline.slack.Elements.Choice;
@@ -47,8 +48,10 @@ record ReminderMessages(Texts texts, long reader, LocalDate today, ZoneId zone, 
      * The card of a day.
      *
      * @param kinds by name
+     * @param details what is worth knowing of a thing, where there is any
      */
-    Message card(List<Standing> standings, int more, Map<String, Kind> kinds) {
+    Message card(
+            List<Standing> standings, int more, Map<String, Kind> kinds, Map<Turn, List<List<Texts.Run>>> details) {
         long open = standings.stream().filter(Standing::isOpen).count();
         Blocks blocks = Blocks.in(texts).heading("reminder.heading", "n", open + more);
         standings.forEach(standing -> {
@@ -66,7 +69,9 @@ record ReminderMessages(Texts texts, long reader, LocalDate today, ZoneId zone, 
                     .filter(next -> next.stage() == Stage.SNOOZED)
                     .ifPresent(next -> line.addAll(texts.runs("reminder.snoozed", "at", at(next))));
             Kind kind = kinds.get(duty.kind());
-            blocks.lines(List.of(line)).actions(kind == null ? List.of() : buttons(duty, kind));
+            List<List<Texts.Run>> lines = new ArrayList<>(details.getOrDefault(duty.turn(), List.of()));
+            lines.add(0, line);
+            blocks.lines(lines).actions(kind == null ? List.of() : buttons(duty, kind));
         });
         if (more > 0) {
             blocks.note("reminder.more", "n", more);

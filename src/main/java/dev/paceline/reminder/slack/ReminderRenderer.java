@@ -5,11 +5,17 @@ import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.slack.Renderer;
 import dev.paceline.member.Members;
 import dev.paceline.reminder.Cards;
+import dev.paceline.reminder.Duty;
 import dev.paceline.reminder.Standing;
+import dev.paceline.reminder.Turn;
 import dev.paceline.slack.Message;
 import dev.paceline.store.Tx;
+import dev.paceline.text.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes the card of what it names, as that stands now. */
 public final class ReminderRenderer implements Renderer {
@@ -32,7 +38,21 @@ public final class ReminderRenderer implements Renderer {
         List<Long> people = standings.stream()
                 .flatMap(standing -> Desk.people(standing).stream())
                 .toList();
-        return desk.messages(people).card(standings, content.more(), kinds.byName());
+        return desk.messages(people).card(standings, content.more(), kinds.byName(), details(tx, desk, standings));
+    }
+
+    private Map<Turn, List<List<Texts.Run>>> details(Tx tx, Desk desk, List<Standing> standings) {
+        Texts texts = Texts.of(desk.member().locale());
+        return standings.stream()
+                .filter(Standing::isOpen)
+                .flatMap(standing -> standing.duty().stream())
+                .filter(duty -> kinds.byName().containsKey(duty.kind()))
+                .collect(Collectors.toMap(
+                        Duty::turn,
+                        duty -> Objects.requireNonNull(kinds.byName().get(duty.kind()))
+                                .detail()
+                                .of(tx, duty.id(), texts),
+                        (one, same) -> one));
     }
 
     @Override
