@@ -130,6 +130,19 @@ final class SandboxBrowser implements AutoCloseable {
         });
     }
 
+    /** Presses the button of one row of several, by what a reader hears of it. */
+    void pressAbout(String heard) {
+        wait.until(there -> {
+            driver.findElements(By.cssSelector("article.message button[aria-label]")).stream()
+                    .filter(each ->
+                            String.valueOf(each.getDomAttribute("aria-label")).startsWith(heard))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(heard))
+                    .click();
+            return true;
+        });
+    }
+
     /** Uses a shortcut on the message that says this, from the menu that comes up with the mouse; with the keyboard from there. */
     void shortcut(String name, String text) {
         wait.until(there -> {
@@ -180,6 +193,19 @@ final class SandboxBrowser implements AutoCloseable {
                     .findElement(By.cssSelector("input, textarea"));
             field.clear();
             field.sendKeys(value);
+            return true;
+        });
+    }
+
+    void choose(String label, String option) {
+        wait.until(there -> {
+            driver.findElements(By.cssSelector("#modal .input")).stream()
+                    .filter(input -> input.getText().startsWith(label))
+                    .flatMap(input -> input.findElements(By.tagName("option")).stream())
+                    .filter(each -> each.getText().equals(option))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(option))
+                    .click();
             return true;
         });
     }

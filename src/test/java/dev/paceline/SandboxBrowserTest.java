@@ -180,6 +180,36 @@ class SandboxBrowserTest {
         browser.sees(message -> !message.contains("Meridian notes"));
     }
 
+    @Test
+    void a_review_goes_from_the_reminder_to_the_acknowledgement() {
+        browser.go(page("U02JONAS"));
+        browser.control("A day later");
+        browser.follow("Paceline");
+        browser.until("the card of the day", () -> browser.says("Monatsgespräch mit Hannah Schulz führen"));
+        browser.pressAbout("Erledigt: Monatsgespräch mit Hannah Schulz");
+        browser.until("the form is open", browser::hasModal);
+        browser.choose("Ergebnis", "Auf Kurs");
+        browser.fill("Notizen", "Ein starker Monat");
+        browser.pressInModal("Speichern");
+        browser.until("it is a draft", () -> browser.modal().contains("Noch nicht geteilt"));
+        browser.pressInModal("Teilen");
+        browser.confirm("Teilen");
+        browser.until("it is held", () -> browser.modal().contains("geführt am"));
+        browser.pressInModal("Schließen");
+
+        browser.go(page("U05HANNAH"));
+        browser.follow("Paceline");
+        browser.until("she has it", () -> browser.says("Ein starker Monat"));
+        assertThat(browser.says("noch nicht bestätigt")).isTrue();
+        browser.press("Bestätigen", "Ein starker Monat");
+        browser.until("she has read it", () -> !browser.says("noch nicht bestätigt"));
+
+        browser.go(page("U02JONAS"));
+        browser.follow("Paceline");
+        browser.followTab("Messages");
+        browser.until("the card says so", () -> browser.says("Hannah Schulz führen · erledigt"));
+    }
+
     /** From "Wed 14 Oct, 13:00 · London". */
     private static String day(String controls) {
         return controls.substring(0, controls.indexOf(','));
