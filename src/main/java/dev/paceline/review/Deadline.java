@@ -46,17 +46,19 @@ public class Deadline extends WorkspaceOwned {
         this.teamId = teamId;
     }
 
-    /** What holds for a team: its own, else that of a team above it. */
-    public static int of(Tx tx, Optional<Team> team) {
-        List<Team> line = team.map(each -> Teams.withTeamsAbove(tx, each)).stream()
-                .flatMap(List::stream)
-                .toList();
-        Map<Long, Deadline> chosen = all(tx, line.stream().map(Team::id).toList());
-        return line.stream()
+    /** What holds for each team: its own, else that of a team above it. */
+    public static Map<Long, Integer> byTeam(Tx tx) {
+        List<Team> all = Teams.all(tx);
+        Map<Long, Deadline> chosen = all(tx, all.stream().map(Team::id).toList());
+        return all.stream().collect(Collectors.toMap(Team::id, team -> Teams.withTeamsAbove(all, team).stream()
                 .flatMap(each -> Stream.ofNullable(chosen.get(each.id())))
                 .findFirst()
                 .map(deadline -> deadline.workingDays)
-                .orElse(USUAL);
+                .orElse(USUAL)));
+    }
+
+    public static int of(Tx tx, Team team) {
+        return byTeam(tx).getOrDefault(team.id(), USUAL);
     }
 
     /** For what comes up from now on. */

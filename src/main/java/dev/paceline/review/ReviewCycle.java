@@ -15,10 +15,14 @@ import dev.paceline.workspace.Period;
 import dev.paceline.workspace.Workspace;
 import dev.paceline.workspace.Workspaces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,18 +51,49 @@ public final class ReviewCycle {
         if (!store.in(workspace, Workspaces::areMet)) {
             return 0; // whoever comes first brings the settings, and we are nobody
         }
-        YearMonth month = store.in(workspace, tx -> PolicyWork.judged(tx, clock.instant()));
-        for (long member : store.in(workspace, tx -> without(tx, month))) {
+        Instant now = clock.instant();
+        YearMonth month = store.in(workspace, tx -> PolicyWork.judged(tx, now));
+        Map<Long, LocalDate> due = store.in(workspace, tx -> due(tx, month, now));
+        due.forEach((member, day) -> {
             try {
-                store.in(workspace, tx -> make(tx, member, month));
+                store.in(workspace, tx -> make(tx, member, month, day, now));
             } catch (Conflict e) {
                 LOG.debug("Another node made the review of {}", month);
             } catch (RuntimeException e) {
                 // The next quarter finds who has none; the others don't wait for it.
                 LOG.error("A review of {} could not be made", month, new Untold(e));
             }
-        }
+        });
         return 0;
+    }
+
+    private Review make(Tx tx, long memberId, YearMonth month, LocalDate due, Instant now) {
+        Reviews.open(tx, List.of(memberId)).stream()
+                .filter(review -> review.draftedBy().isEmpty())
+                .forEach(review -> review.lapse(now));
+        Period days = days(month);
+        Sheet sheet = sheets.of(tx, memberId, days, Workspaces.today(tx, now));
+        return tx.save(new Review(tx.newId(), memberId, days, due, sheet, now));
+    }
+
+    /** When the review of each is due who has none yet and reports to somebody. */
+    private static Map<Long, LocalDate> due(Tx tx, YearMonth month, Instant now) {
+        Set<Long> reporting = Leadership.lines(tx).keySet();
+        Set<Long> without =
+                without(tx, month).stream().filter(reporting::contains).collect(Collectors.toSet());
+        if (without.isEmpty()) {
+            return Map.of();
+        }
+        Period days = days(month.plusMonths(1));
+        LocalDate today = Workspaces.today(tx, now);
+        WorkCalendar calendar = WorkCalendars.of(tx, without, days);
+        Map<Long, Integer> deadlines = Deadline.byTeam(tx);
+        return Teams.staysNow(tx, without).stream()
+                .flatMap(stay -> due(
+                        calendar, stay.memberId(), days, deadlines.getOrDefault(stay.teamId(), Deadline.USUAL), today)
+                        .map(day -> Map.entry(stay.memberId(), day))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Who was in a team at the end of the month, is in one still, and has no review of it. */
@@ -82,29 +117,12 @@ public final class ReviewCycle {
                 .toList();
     }
 
-    private boolean make(Tx tx, long memberId, YearMonth month) {
-        LocalDate today = Workspaces.today(tx, clock.instant());
-        Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
-        Optional<LocalDate> due = Leadership.managerOf(tx, memberId).isEmpty()
-                ? Optional.empty()
-                : due(tx, memberId, days.until(), today);
-        due.ifPresent(day -> {
-            Reviews.open(tx, List.of(memberId)).stream()
-                    .filter(review -> review.draftedBy().isEmpty())
-                    .forEach(review -> review.lapse(clock.instant()));
-            tx.save(new Review(tx.newId(), memberId, days, day, sheets.of(tx, memberId, days, today), clock.instant()));
-        });
-        return due.isPresent();
-    }
-
     /**
      * The last of so many days of the month on which the member is there, counted from its first or, where that would be over by
      * now, from today; empty where the month has not so many any more.
      */
-    private static Optional<LocalDate> due(Tx tx, long memberId, LocalDate first, LocalDate today) {
-        Period month = new Period(first, first.plusMonths(1));
-        WorkCalendar calendar = WorkCalendars.of(tx, memberId, month);
-        int within = Deadline.of(tx, Teams.teamNow(tx, memberId));
+    private static Optional<LocalDate> due(
+            WorkCalendar calendar, long memberId, Period month, int within, LocalDate today) {
         return nth(calendar, memberId, month, within)
                 .filter(day -> !day.isBefore(today))
                 .or(() -> nth(calendar, memberId, new Period(today, month.until()), within));
@@ -116,5 +134,9 @@ public final class ReviewCycle {
                 .filter(day -> calendar.isAvailable(memberId, day))
                 .skip(n - 1L)
                 .findFirst();
+    }
+
+    private static Period days(YearMonth month) {
+        return new Period(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 }

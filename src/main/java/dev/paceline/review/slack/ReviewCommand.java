@@ -116,7 +116,7 @@ public final class ReviewCommand {
                 Optional.ofNullable(last.get(self)),
                 !Leadership.leadersOf(desk.tx, self).isEmpty(),
                 reports,
-                led.stream().findFirst().map(team -> Deadline.of(desk.tx, Optional.of(team)))));
+                led.stream().findFirst().map(team -> Deadline.of(desk.tx, team))));
     }
 
     private static Reply history(Desk desk, long memberId, int shown) {

@@ -206,7 +206,7 @@ final class ReviewForms {
         List<Team> led = Teams.ledBy(tx, desk.caller.memberId());
         return led.isEmpty()
                 ? desk.notTheirs()
-                : new Reply.Open(DeadlineModal.view(desk.texts, led, Deadline.of(tx, Optional.of(led.get(0)))));
+                : new Reply.Open(DeadlineModal.view(desk.texts, led, Deadline.of(tx, led.get(0))));
     }
 
     private Reply saveDeadline(Tx tx, Ask.Submission ask) {
