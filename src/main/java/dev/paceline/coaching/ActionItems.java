@@ -7,7 +7,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what is to be done, and marks it done. */
 public final class ActionItems {
@@ -54,6 +57,20 @@ public final class ActionItems {
                         ActionItem.class)
                 .setParameter("agreed", agreedIn)
                 .getResultList();
+    }
+
+    /** What these are, by id. */
+    public static Map<Long, ActionItem> get(Tx tx, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return tx
+                .entities()
+                .createQuery("select a from ActionItem a where a.id in :ids", ActionItem.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(ActionItem::id, Function.identity()));
     }
 
     /** Writes down what was agreed about a member in a session or a review. */

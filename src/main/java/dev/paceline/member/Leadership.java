@@ -68,16 +68,18 @@ public final class Leadership {
     private static Optional<Line> line(long member, List<Team> teams) {
         List<Team> up =
                 teams.stream().dropWhile(team -> team.managerId() == member).toList();
-        return up.stream()
-                .findFirst()
-                .map(team -> new Line(
-                        member,
-                        team.managerId(),
-                        team.deputyId().filter(deputy -> deputy != member && deputy != team.managerId()),
-                        up.stream()
-                                .map(Team::managerId)
-                                .filter(above -> above != team.managerId() && above != member)
-                                .findFirst()));
+        return up.stream().findFirst().map(team -> {
+            Optional<Long> above = up.stream()
+                    .map(Team::managerId)
+                    .filter(leader -> leader != team.managerId() && leader != member)
+                    .findFirst();
+            Optional<Long> deputy = team.deputyId().filter(leader -> leader != team.managerId());
+            return new Line(
+                    member,
+                    team.managerId(),
+                    deputy.filter(self -> self == member).isPresent() ? above : deputy,
+                    above);
+        });
     }
 
     /** Whether the actor may act for the member: they are the same, or the actor leads the member or is an admin. */

@@ -3,6 +3,7 @@ package dev.paceline.reminder;
 import dev.paceline.calendar.WorkCalendar;
 import dev.paceline.calendar.WorkCalendars;
 import dev.paceline.member.Member;
+import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.Instant;
@@ -43,7 +44,18 @@ public final class Agenda {
                 Snoozed.of(tx, member.id()).stream().collect(Collectors.toMap(Snoozed::turn, Snoozed::snooze));
         List<LocalDate> dues = duties.stream().map(Duty::due).distinct().toList();
         Map<Turn, Set<LocalDate>> brought = Brought.days(tx, member.id(), dues);
+        Map<Long, Map<Turn, Set<LocalDate>>> asked = duties.stream()
+                .filter(duty -> duty.part() == Part.ABOVE)
+                .map(Duty::holder)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), holder -> Brought.days(tx, holder, dues)));
         WorkCalendar calendar = calendar(tx, member, duties, dues, today);
+        Set<Long> gone = Members.get(
+                        tx, duties.stream().map(Duty::holder).distinct().toList())
+                .stream()
+                .filter(holder -> !holder.mayAct())
+                .map(Member::id)
+                .collect(Collectors.toSet());
         Function<LocalDate, LocalTime> hours =
                 day -> hour.map(chosen -> chosen.on(day)).orElse(Hour.USUAL);
         Comparator<Entry> sooner =
@@ -55,7 +67,7 @@ public final class Agenda {
                                         duty.part(),
                                         duty.due(),
                                         Presence.of(calendar, member.id()),
-                                        Presence.of(calendar, duty.holder()),
+                                        holder(duty, calendar, gone, asked),
                                         brought.getOrDefault(duty.turn(), Set.of()),
                                         Optional.ofNullable(snoozes.get(duty.turn()))
                                                 .filter(any -> duty.part().acts()),
@@ -73,12 +85,35 @@ public final class Agenda {
                 .toList();
     }
 
+    /**
+     * Nobody is late with what takes two for days on which the other is away, nor before they were asked for it, as whoever took it
+     * over from somebody else; and whose account is switched off is not there.
+     */
+    private static Function<LocalDate, Presence> holder(
+            Duty duty, WorkCalendar calendar, Set<Long> gone, Map<Long, Map<Turn, Set<LocalDate>>> asked) {
+        Function<LocalDate, Presence> holder = Presence.of(calendar, duty.holder());
+        if (gone.contains(duty.holder())) {
+            return day -> holder.apply(day) == Presence.THERE ? Presence.AWAY : holder.apply(day);
+        } else if (duty.part() != Part.ABOVE) {
+            return holder;
+        }
+        Function<LocalDate, Presence> about = Presence.of(calendar, duty.about());
+        Optional<LocalDate> first =
+                asked.getOrDefault(duty.holder(), Map.of()).getOrDefault(duty.turn(), Set.of()).stream()
+                        .min(Comparator.naturalOrder());
+        return day -> about.apply(day) == Presence.THERE
+                        && first.filter(since -> !day.isBefore(since)).isPresent()
+                ? holder.apply(day)
+                : Presence.OFF;
+    }
+
     private static WorkCalendar calendar(
             Tx tx, Member member, List<Duty> duties, List<LocalDate> dues, LocalDate today) {
         LocalDate last = Stream.concat(dues.stream(), Stream.of(today))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Set<Long> ids = Stream.concat(duties.stream().map(Duty::holder), Stream.of(member.id()))
+        Set<Long> ids = Stream.concat(
+                        duties.stream().flatMap(duty -> Stream.of(duty.holder(), duty.about())), Stream.of(member.id()))
                 .collect(Collectors.toSet());
         return WorkCalendars.of(tx, ids, new Period(today.minusDays(Cycle.REACH), last.plusDays(Cycle.REACH)));
     }

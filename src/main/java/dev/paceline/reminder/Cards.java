@@ -16,12 +16,12 @@ public final class Cards {
     public static final String KIND = "reminder";
 
     /** So many things fit into one; what does not comes with another. */
-    private static final int THINGS = 20;
+    private static final int THINGS = 12;
 
     private Cards() {}
 
     /** A thing on a card, as it was when it was brought. */
-    public record Line(String kind, long id, long about, LocalDate due) {}
+    public record Line(String kind, long id, long about, LocalDate due, Part part) {}
 
     /**
      * What a letter holds.
@@ -42,10 +42,15 @@ public final class Cards {
         LocalDate today = member.dayAt(now);
         fitting.forEach(duty -> tx.save(new Brought(tx.newId(), member.id(), duty.turn(), today, key)));
         List<Line> lines = fitting.stream()
-                .map(duty -> new Line(duty.kind(), duty.id(), duty.about(), duty.due()))
+                .map(duty -> new Line(duty.kind(), duty.id(), duty.about(), duty.due(), duty.part()))
                 .toList();
         Content content = new Content(lines, due.size() - fitting.size(), tx.newId());
-        Outbox.put(tx, new Letter(KIND, key, member.userId(), Frozen.content(content)), now.plus(Cycle.WINDOW));
+        Instant midnight = today.plusDays(1).atStartOfDay(member.zone()).toInstant();
+        Instant late = now.plus(Cycle.WINDOW);
+        Outbox.put(
+                tx,
+                new Letter(KIND, key, member.userId(), Frozen.content(content)),
+                late.isBefore(midnight) ? late : midnight);
         return fitting;
     }
 
@@ -55,7 +60,7 @@ public final class Cards {
     }
 
     /** The same of the cards of one member. */
-    static void changed(Tx tx, String kind, long id, long member) {
+    public static void changed(Tx tx, String kind, long id, long member) {
         again(tx, Brought.letters(tx, kind, id, member));
     }
 

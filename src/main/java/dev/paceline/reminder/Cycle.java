@@ -94,7 +94,8 @@ record Cycle(
 
     private Optional<Stage> stage(LocalDate day, LocalDate early) {
         if (part == Part.ABOVE) {
-            return Optional.of(Stage.LATE).filter(any -> brought.isEmpty() && isLate(day));
+            return Optional.of(Stage.LATE)
+                    .filter(any -> brought.stream().noneMatch(before -> before.isAfter(due)) && isLate(day));
         } else if (day.equals(due)) {
             return Optional.of(Stage.MORNING);
         } else if (day.isAfter(due)) {

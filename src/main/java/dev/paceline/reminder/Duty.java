@@ -14,6 +14,12 @@ import java.time.LocalDate;
  */
 public record Duty(
         String kind, long id, long holder, long about, String words, LocalDate due, Part part, boolean open) {
+    /** The same as a reader met it when it was brought to them; what is theirs by now is theirs. */
+    Duty as(Part brought) {
+        Part now = part == Part.OWN ? part : brought;
+        return new Duty(kind, id, holder, about, words, due, now, open);
+    }
+
     public Turn turn() {
         return new Turn(kind, id, due);
     }

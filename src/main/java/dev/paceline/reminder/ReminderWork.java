@@ -85,7 +85,7 @@ public final class ReminderWork {
                 .rows(
                         "select m.id, m.zone, h.minute_before, h.minute_of_day, h.from_day, h.looked_day from member m"
                                 + " left join reminder_hour h on h.workspace_id = :workspace and h.member_id = m.id"
-                                + " where m.workspace_id = :workspace and m.kind = ?",
+                                + " where m.workspace_id = :workspace and m.kind in (?)",
                         row -> {
                             ZoneId zone = ZoneId.of(row.getString(2));
                             LocalDate today = LocalDate.ofInstant(now, zone);
@@ -98,7 +98,7 @@ public final class ReminderWork {
                             return Optional.of(new Waiting(row.getLong(1), today))
                                     .filter(any -> isWaiting);
                         },
-                        Member.Kind.PERSON.name())
+                        List.of(Member.Kind.PERSON.name(), Member.Kind.GUEST.name()))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -123,7 +123,7 @@ public final class ReminderWork {
     private boolean remind(Tx tx, long id, Instant now) {
         Members.lock(tx, id);
         Member member = Members.get(tx, id);
-        if (member.kind() != Member.Kind.PERSON) {
+        if (!member.mayAct()) {
             return false;
         }
         LocalDate today = member.dayAt(now);

@@ -107,7 +107,7 @@ public final class Reminders {
                         entry -> entry.duty().turn(), entry -> entry.next().orElseThrow()));
         return lines.stream()
                 .map(line -> {
-                    Optional<Duty> duty = Optional.ofNullable(found.get(line));
+                    Optional<Duty> duty = Optional.ofNullable(found.get(line)).map(known -> known.as(line.part()));
                     return new Standing(
                             line,
                             duty.map(known -> state(line, known, member.dayAt(now)))

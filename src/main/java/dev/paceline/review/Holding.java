@@ -4,10 +4,12 @@ import dev.paceline.coaching.ActionItems;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Members;
 import dev.paceline.reminder.Cards;
+import dev.paceline.reminder.Reminders;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +18,6 @@ import java.util.Optional;
  * adds to it. Who may do so is asked each time.
  */
 public final class Holding {
-    private static final int MONTHS_AHEAD = 2;
-
     private final Sheets sheets;
 
     public Holding(Sheets sheets) {
@@ -40,12 +40,27 @@ public final class Holding {
                 || !Members.get(tx, memberId).employed().contains(today)) {
             return Optional.empty();
         }
-        return Reviews.open(tx, List.of(memberId)).stream().findFirst().or(() -> {
-            Period days = new Period(today.withDayOfMonth(1), today.plusDays(1));
-            return Reviews.of(tx, memberId, days)
-                    .or(() -> Optional.of(
-                            new Review(tx.newId(), memberId, days, today, sheets.of(tx, memberId, days, today), now)));
-        });
+        List<Review> open = Reviews.open(tx, List.of(memberId));
+        return open.stream()
+                .max(Comparator.comparing(review -> review.days().until()))
+                .or(() -> {
+                    Period days = untilNow(today);
+                    return Reviews.of(tx, memberId, days)
+                            .or(() -> Optional.of(new Review(
+                                    tx.newId(),
+                                    memberId,
+                                    days,
+                                    today.plusWeeks(1),
+                                    sheets.of(tx, memberId, days, today),
+                                    now)));
+                });
+    }
+
+    /** The month's days with today; on its last day without, as the whole month has a review of its own. */
+    private static Period untilNow(LocalDate today) {
+        LocalDate first = today.withDayOfMonth(1);
+        boolean isOver = today.plusDays(1).equals(first.plusMonths(1));
+        return new Period(first, isOver ? today : today.plusDays(1));
     }
 
     public static Answer prepare(Tx tx, long by, long id, Preparation preparation, Instant now) {
@@ -58,10 +73,11 @@ public final class Holding {
         });
     }
 
-    /** Wants to prepare by another day; the review stays due when it was. */
-    static Answer prepareBy(Tx tx, long by, long id, LocalDate day) {
+    /** Wants to prepare by another day; the review stays due when it was, and it is prepared before it is late. */
+    static Answer prepareBy(Tx tx, long by, long id, LocalDate day, LocalDate today) {
         return asMember(tx, by, id, review -> {
-            review.prepareBy(day);
+            LocalDate last = review.dueDay().isBefore(today) ? today : review.dueDay();
+            review.prepareBy(day.isAfter(last) ? last : day);
             return Optional.empty();
         });
     }
@@ -77,16 +93,34 @@ public final class Holding {
         });
     }
 
-    /** Keeps what somebody wrote, for themselves until they share it. */
-    public static Answer draft(Tx tx, long by, long id, Minutes minutes, LocalDate today) {
-        return asLeader(tx, by, id, review -> minutes.refusal(today).or(() -> {
-            review.draft(minutes, by);
-            return Optional.empty();
-        }));
+    /**
+     * Keeps what somebody wrote, for themselves until they share it.
+     *
+     * @param knownAuthor whose draft, if anybody's, they were told that theirs takes the place of
+     */
+    public static Answer draft(Tx tx, long by, long id, Minutes minutes, Optional<Long> knownAuthor, LocalDate today) {
+        return asLeader(tx, by, id, review -> {
+            if (!isThere(tx, review, today)) {
+                return Optional.of(Refusal.NOBODY);
+            }
+            Optional<Long> author = review.draftedBy().filter(other -> other != by);
+            if (author.isPresent() && !author.equals(knownAuthor)) {
+                return Optional.of(Refusal.OTHER_DRAFT);
+            }
+            return minutes.refusal(today).or(() -> {
+                review.draft(minutes, by);
+                return Optional.empty();
+            });
+        });
+    }
+
+    private static boolean isThere(Tx tx, Review review, LocalDate today) {
+        return Members.get(tx, review.memberId()).employed().contains(today);
     }
 
     /** The same of one that {@link #now} made. */
-    public Answer draftNow(Tx tx, long by, long memberId, Minutes minutes, LocalDate today, Instant now) {
+    public Answer draftNow(
+            Tx tx, long by, long memberId, Minutes minutes, Optional<Long> knownAuthor, LocalDate today, Instant now) {
         Members.lock(tx, memberId); // so that of two at once the second finds the first
         Optional<Review> review = now(tx, by, memberId, today, now);
         if (review.isEmpty()) {
@@ -98,7 +132,7 @@ public final class Holding {
         }
         Review kept = Review.find(tx, review.get().id()).orElseGet(() -> tx.save(review.get()));
         tx.entities().flush();
-        return draft(tx, by, kept.id(), minutes, today);
+        return draft(tx, by, kept.id(), minutes, knownAuthor, today);
     }
 
     /** Shows the member what this one has drafted; from then on it stays as it is. */
@@ -108,11 +142,10 @@ public final class Holding {
             if (draft.isEmpty()) {
                 return Optional.of(Refusal.NO_DRAFT);
             }
-            Minutes minutes = draft.get();
-            Optional<Refusal> refusal = minutes.refusal(today);
-            if (refusal.isPresent()) {
-                return refusal;
+            if (!isThere(tx, review, today)) {
+                return Optional.of(Refusal.NOBODY);
             }
+            Minutes minutes = draft.get();
             review.share(minutes, by, today, Members.teamOn(tx, review.memberId(), today), now);
             minutes.done().forEach(item -> ActionItems.doneIn(tx, id, by, item, now));
             minutes.actions().forEach(action -> ActionItems.agree(tx, id, review.memberId(), action, now));
@@ -170,12 +203,34 @@ public final class Holding {
 
     public static Answer reschedule(Tx tx, long by, long id, LocalDate day, LocalDate today) {
         return asLeader(tx, by, id, review -> {
-            if (day.isBefore(today) || day.isAfter(today.plusMonths(MONTHS_AHEAD))) {
+            if (!Reminders.isWithinReach(day, today)) {
                 return Optional.of(Refusal.DAY);
             }
             review.dueOn(day);
             return Optional.empty();
         });
+    }
+
+    /**
+     * Ends what nobody held by the time at which another comes up; not what was moved to a later day, nor what somebody has begun to
+     * write who may still share it.
+     */
+    static void lapse(Tx tx, long memberId, LocalDate next, Instant now) {
+        Reviews.open(tx, List.of(memberId)).stream()
+                .flatMap(review -> Review.locked(tx, review.id()).stream())
+                .filter(review -> review.isOpen() && review.dueDay().isBefore(next.minusWeeks(1)))
+                .filter(review -> review.draftedBy()
+                        .filter(author -> Leadership.isAbove(tx, author, memberId))
+                        .isEmpty())
+                .forEach(review -> {
+                    review.lapse(now);
+                    changed(tx, review.id());
+                });
+    }
+
+    private static void changed(Tx tx, long id) {
+        Cards.changed(tx, ReviewDuties.KIND, id);
+        Cards.changed(tx, PreparationDuties.KIND, id);
     }
 
     /** What becomes of a review; empty when it is done. */
@@ -210,8 +265,7 @@ public final class Holding {
         if (refusal.isPresent()) {
             return new Answer.Refused(refusal.get());
         }
-        Cards.changed(tx, ReviewDuties.KIND, id);
-        Cards.changed(tx, PreparationDuties.KIND, id);
+        changed(tx, id);
         return new Answer.Done(found.get());
     }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.review;
 
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.reminder.Duties;
 import dev.paceline.reminder.Duty;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a rep is to prepare for their review: their own alone. When the review is held is not theirs to move, when they prepare is. */
 public final class PreparationDuties implements Duties {
@@ -22,7 +24,11 @@ public final class PreparationDuties implements Duties {
 
     @Override
     public List<Duty> of(Tx tx, Member member, LocalDate today) {
-        return Reviews.open(tx, List.of(member.id())).stream()
+        List<Review> open = Reviews.open(tx, List.of(member.id()));
+        // Whom nobody leads any more has nobody to prepare for.
+        return (open.isEmpty() || Leadership.managerOf(tx, member.id()).isEmpty()
+                        ? Stream.<Review>empty()
+                        : open.stream())
                 .filter(Review::isToPrepare)
                 .map(PreparationDuties::duty)
                 .toList();
@@ -55,7 +61,7 @@ public final class PreparationDuties implements Duties {
 
     @Override
     public Outcome reschedule(Tx tx, Member by, Duty duty, LocalDate day, Instant now) {
-        return ReviewDuties.outcome(Holding.prepareBy(tx, by.id(), duty.id(), day));
+        return ReviewDuties.outcome(Holding.prepareBy(tx, by.id(), duty.id(), day, by.dayAt(now)));
     }
 
     @Override

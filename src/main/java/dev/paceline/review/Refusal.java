@@ -8,6 +8,12 @@ public enum Refusal {
     CLOSED,
     /** It was not shared yet. */
     NOT_HELD,
+    /** Somebody else began to write since the form was opened: what they wrote is not thrown away unseen. */
+    OTHER_DRAFT,
+    /** An outcome has to be chosen. */
+    NO_OUTCOME,
+    /** Nothing was said. */
+    EMPTY,
     /** There is no draft of this one's to share. */
     NO_DRAFT,
     /** An answer is longer than can be kept. */
@@ -16,6 +22,6 @@ public enum Refusal {
     DUE,
     /** From today on, for two months at most. */
     DAY,
-    /** They have left, or nobody leads them. */
+    /** They have left. */
     NOBODY
 }

@@ -235,9 +235,9 @@ public class Review extends WorkspaceOwned {
                         Optional.ofNullable(ownOutcome)));
     }
 
-    /** Whether the member has neither prepared nor said that they won't. */
+    /** Whether the member has neither prepared nor said that they won't; nobody prepares for one that is held at once. */
     public boolean isToPrepare() {
-        return isOpen() && preparedAt == null && unpreparedReason == null;
+        return isOpen() && isOfWholeMonth() && preparedAt == null && unpreparedReason == null;
     }
 
     /** By when the member wants to prepare. */

@@ -6,6 +6,8 @@ import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.member.Teams;
+import dev.paceline.policy.Evaluation;
+import dev.paceline.policy.Policy;
 import dev.paceline.policy.PolicyWork;
 import dev.paceline.store.Conflict;
 import dev.paceline.store.Store;
@@ -68,9 +70,7 @@ public final class ReviewCycle {
     }
 
     private Review make(Tx tx, long memberId, YearMonth month, LocalDate due, Instant now) {
-        Reviews.open(tx, List.of(memberId)).stream()
-                .filter(review -> review.draftedBy().isEmpty())
-                .forEach(review -> review.lapse(now));
+        Holding.lapse(tx, memberId, due, now);
         Period days = days(month);
         Sheet sheet = sheets.of(tx, memberId, days, Workspaces.today(tx, now));
         return tx.save(new Review(tx.newId(), memberId, days, due, sheet, now));
@@ -79,8 +79,10 @@ public final class ReviewCycle {
     /** When the review of each is due who has none yet and reports to somebody. */
     private static Map<Long, LocalDate> due(Tx tx, YearMonth month, Instant now) {
         Set<Long> reporting = Leadership.lines(tx).keySet();
-        Set<Long> without =
-                without(tx, month).stream().filter(reporting::contains).collect(Collectors.toSet());
+        Set<Long> without = judged(
+                tx,
+                month,
+                without(tx, month).stream().filter(reporting::contains).collect(Collectors.toSet()));
         if (without.isEmpty()) {
             return Map.of();
         }
@@ -94,6 +96,13 @@ public final class ReviewCycle {
                         .map(day -> Map.entry(stay.memberId(), day))
                         .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where a policy was in force those alone who have been judged by it: it stands on their sheet. */
+    private static Set<Long> judged(Tx tx, YearMonth month, Set<Long> members) {
+        return Policy.of(tx, month).isEmpty()
+                ? members
+                : Evaluation.of(tx, members, month).keySet();
     }
 
     /** Who was in a team at the end of the month, is in one still, and has no review of it. */

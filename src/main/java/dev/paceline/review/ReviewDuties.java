@@ -3,6 +3,7 @@ package dev.paceline.review;
 import dev.paceline.member.Leadership;
 import dev.paceline.member.Line;
 import dev.paceline.member.Member;
+import dev.paceline.member.Teams;
 import dev.paceline.reminder.Duties;
 import dev.paceline.reminder.Duty;
 import dev.paceline.reminder.Outcome;
@@ -30,6 +31,9 @@ public final class ReviewDuties implements Duties {
 
     @Override
     public List<Duty> of(Tx tx, Member member, LocalDate today) {
+        if (Teams.ledBy(tx, member.id()).isEmpty()) {
+            return List.of();
+        }
         Map<Long, Line> lines = Leadership.lines(tx).values().stream()
                 .filter(line -> !Part.of(line, member.id()).isEmpty())
                 .collect(Collectors.toMap(Line::member, Function.identity()));

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds reviews. */
@@ -28,8 +27,8 @@ public final class Reviews {
                 .getResultList();
     }
 
-    /** The last of each since a day, by member. */
-    public static Map<Long, Review> last(Tx tx, Collection<Long> members, LocalDate since) {
+    /** Of each since a day, by member: those that are open, the first due first, or else the last. */
+    public static Map<Long, List<Review>> last(Tx tx, Collection<Long> members, LocalDate since) {
         if (members.isEmpty()) {
             return Map.of();
         }
@@ -37,18 +36,19 @@ public final class Reviews {
                 .entities()
                 .createQuery(
                         "select r from Review r where r.memberId in :members and r.untilDay >= :since"
-                                + " order by r.untilDay desc, r.id desc",
+                                + " order by r.untilDay, r.id",
                         Review.class)
                 .setParameter("members", members)
                 .setParameter("since", since)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Review::memberId, Function.identity(), Reviews::openOf));
+                .collect(Collectors.groupingBy(
+                        Review::memberId, Collectors.collectingAndThen(Collectors.toList(), Reviews::openOrLast)));
     }
 
-    /** What is still to be held comes before what was held already, though that was about later days. */
-    private static Review openOf(Review later, Review earlier) {
-        return earlier.isOpen() && !later.isOpen() ? earlier : later;
+    private static List<Review> openOrLast(List<Review> reviews) {
+        List<Review> open = reviews.stream().filter(Review::isOpen).toList();
+        return open.isEmpty() ? List.of(reviews.get(reviews.size() - 1)) : open;
     }
 
     /** Those of these members that are still to be held, the first due first. */

@@ -3,9 +3,12 @@ package dev.paceline.review;
 import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.Outbox;
+import dev.paceline.member.Leadership;
+import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.store.Tx;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The direct messages about a review that was shared. Their letters name the rows, which they are made of when they are sent. */
 public final class Shared {
@@ -27,11 +30,19 @@ public final class Shared {
         put(tx, review, review.memberId(), Optional.empty(), KIND + " " + review.id());
     }
 
-    /** The other side learns what was added. */
+    /** The member and who held it learn what somebody else added; where that one leads them no more, whoever does now. */
     static void tellOf(Tx tx, Review review, Remark remark) {
-        boolean byMember = remark.authorId() == review.memberId();
-        long to = byMember ? review.heldBy().orElseThrow() : review.memberId();
-        put(tx, review, to, Optional.of(remark.id()), KIND + " " + review.id() + " " + remark.id());
+        Optional<Long> leader = review.heldBy()
+                .filter(holder -> Leadership.isAbove(tx, holder, review.memberId()))
+                .or(() -> Leadership.managerOf(tx, review.memberId()).map(Member::id));
+        Stream.concat(Stream.of(review.memberId()), leader.stream())
+                .filter(to -> to != remark.authorId())
+                .forEach(to -> put(
+                        tx,
+                        review,
+                        to,
+                        Optional.of(remark.id()),
+                        KIND + " " + review.id() + " " + remark.id() + " " + to));
     }
 
     private static void put(Tx tx, Review review, long to, Optional<Long> remark, String key) {

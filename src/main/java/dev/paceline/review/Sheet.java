@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What both sides look at in a review: the figures as they stood on a day, and nothing changes them.
+ * What both sides look at in a review: the figures as they stood on a day, and nothing changes them. What people wrote stands where
+ * they wrote it, and goes when it is taken back there.
  *
  * @param lines of the days that the review is about
  * @param blocks those of the 30, 60 and 90 days with a target that ended in these days or run on
@@ -38,23 +39,20 @@ public record Sheet(
     /** A rolling target's days, which may run on. */
     public record Block(Cycle cycle, LocalDate from, LocalDate last, List<Line> lines) {}
 
-    /** The shout-outs that were received, the last few in their words. */
-    public record Praise(int received, List<Words> last) {}
-
-    /** A shout-out. */
-    public record Words(String giver, String said) {}
+    /** The shout-outs that were received, and the ids of the last few. */
+    public record Praise(int received, List<Long> last) {}
 
     /** The deals that were won, the largest by name. */
     public record Wins(int count, Money total, List<Win> largest) {}
 
-    /** A deal. */
-    public record Win(String account, Money amount) {}
+    /** A deal, and the id of its account. */
+    public record Win(long account, Money amount) {}
 
     /** An evaluation, and what it came to. */
     public record Policy(long evaluation, Standing standing) {}
 
-    /** An action item. */
-    public record Agreed(String words, LocalDate due, boolean done) {}
+    /** An action item, and whether it was done by then. */
+    public record Agreed(long item, LocalDate due, boolean done) {}
 
     /** The targets of the days that were missed. */
     public List<Line> missed() {

@@ -1,7 +1,5 @@
 package dev.paceline.review;
 
-import dev.paceline.account.Account;
-import dev.paceline.account.Accounts;
 import dev.paceline.coaching.ActionItems;
 import dev.paceline.deal.DealNews;
 import dev.paceline.deal.Whose;
@@ -16,7 +14,6 @@ import dev.paceline.review.Sheet.Policy;
 import dev.paceline.review.Sheet.Praise;
 import dev.paceline.review.Sheet.Win;
 import dev.paceline.review.Sheet.Wins;
-import dev.paceline.review.Sheet.Words;
 import dev.paceline.scorecard.Card;
 import dev.paceline.scorecard.Scorecards;
 import dev.paceline.scorecard.Window;
@@ -31,7 +28,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +56,7 @@ public final class Sheets {
                         .lines()),
                 blocks(tx, scope, days, today),
                 praise(tx, memberId, days),
-                wins(DealNews.of(tx, Whose.of(scope), days, today, currency).won(), tx),
+                wins(DealNews.of(tx, Whose.of(scope), days, today, currency).won()),
                 policy(tx, memberId, days),
                 Reviews.lastHeld(tx, memberId).map(review -> agreed(tx, review)).orElse(List.of()));
     }
@@ -118,23 +114,17 @@ public final class Sheets {
                 received.size(),
                 received.stream()
                         .limit(QUOTED)
-                        .map(shoutout -> new Words(shoutout.giver(), shoutout.words()))
+                        .map(Shoutouts.Received::shoutout)
                         .toList());
     }
 
-    private static Wins wins(DealNews.Group won, Tx tx) {
-        List<DealNews.Line> largest = won.largest().stream().limit(LARGEST).toList();
-        Map<Long, Account> accounts =
-                Accounts.get(tx, largest.stream().map(DealNews.Line::account).toList());
+    private static Wins wins(DealNews.Group won) {
         return new Wins(
                 won.count(),
                 won.total(),
-                largest.stream()
-                        .map(line -> new Win(
-                                Optional.ofNullable(accounts.get(line.account()))
-                                        .map(Account::name)
-                                        .orElse(""),
-                                line.amount()))
+                won.largest().stream()
+                        .limit(LARGEST)
+                        .map(line -> new Win(line.account(), line.amount()))
                         .toList());
     }
 
@@ -146,7 +136,8 @@ public final class Sheets {
 
     private static List<Agreed> agreed(Tx tx, Review last) {
         return ActionItems.of(tx, last.id()).stream()
-                .map(item -> new Agreed(item.words(), item.dueDay(), item.isDone()))
+                .filter(item -> !item.isDropped())
+                .map(item -> new Agreed(item.id(), item.dueDay(), item.isDone()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.paceline.kpi.Scope;
 import dev.paceline.store.Tx;
 import dev.paceline.workspace.Period;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Shoutouts {
      */
     public record Received(
             long shoutout, LocalDate day, String giver, String words, Optional<String> value, int seconds) {}
+
+    /** The words of a shout-out, and its giver's name. */
+    public record Said(String words, String giver) {}
 
     /** A shout-out, its giver, and how many joined in. */
     public record Seconded(long shoutout, long giver, int seconds) {}
@@ -103,6 +107,17 @@ public final class Shoutouts {
                         scope.ids())
                 .stream()
                 .findFirst();
+    }
+
+    /** Who said what in these, but for those that were taken back; the last first. */
+    public static List<Said> said(Tx tx, Collection<Long> ids) {
+        return tx.rows(
+                "select s.words, g.name from shoutout s join member g on g.workspace_id = :workspace and g.id = s.giver_id"
+                        + " where s.workspace_id = :workspace and s.id in (?) and exists (select 1 from shoutout_receiver r"
+                        + " where r.workspace_id = :workspace and r.shoutout_id = s.id and r.live_origin is not null)"
+                        + " order by s.id desc",
+                row -> new Said(row.getString(1), row.getString(2)),
+                ids);
     }
 
     /** What a shout-out says, unless it was taken back. */

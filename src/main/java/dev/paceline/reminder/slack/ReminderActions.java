@@ -1,6 +1,7 @@
 package dev.paceline.reminder.slack;
 
 import com.slack.api.model.view.View;
+import dev.paceline.reminder.Cards;
 import dev.paceline.reminder.Duty;
 import dev.paceline.reminder.Outcome;
 import dev.paceline.reminder.Reminders;
@@ -77,6 +78,11 @@ final class ReminderActions {
         Desk desk = Desk.of(tx, ask, clock);
         Optional<Duty> duty =
                 Turn.read(ask.value()).flatMap(turn -> reminders.find(tx, desk.member(), turn, desk.now()));
+        if (duty.isEmpty()) {
+            Turn.read(ask.value())
+                    .ifPresent(turn -> Cards.changed(
+                            tx, turn.kind(), turn.id(), desk.member().id()));
+        }
         return new Reply.Open(duty.map(open -> form.apply(desk, open))
                 .orElseGet(() -> desk.messages(List.of()).settled()));
     }

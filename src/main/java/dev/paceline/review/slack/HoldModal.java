@@ -124,9 +124,10 @@ final class HoldModal {
                     desk.texts, "button.coach.more", MORE, shape.more().code()));
         }
         blocks.divider();
-        new SheetText(reading.sheet(), desk.texts).add(blocks, desk.today);
+        new SheetText(reading.sheet(), desk.texts).add(blocks, reading.referred(), desk.today);
+        long author = reading.review().draftedBy().orElse(0L);
         return blocks.modal(
-                "review.hold.title", SAVE, "button.save", shape.subject().code());
+                "review.hold.title", SAVE, "button.save", shape.subject().code() + " " + author);
     }
 
     private static PlainTextInputElement text(String name, Fields fields, int most) {
@@ -241,8 +242,18 @@ final class HoldModal {
                                         .filter(text -> text.length() > Minutes.GOALS)
                                         .isPresent()
                                 ? GOALS
-                                : ActionFields.tooLong(fields);
+                                : tooLong(fields);
             default -> OUTCOME;
         };
+    }
+
+    private static String tooLong(Fields fields) {
+        return Arrays.stream(Cause.values())
+                .map(cause -> STEP + cause)
+                .filter(step -> fields.text(step)
+                        .filter(text -> text.length() > Draft.WORDS)
+                        .isPresent())
+                .findFirst()
+                .orElseGet(() -> ActionFields.tooLong(fields));
     }
 }

@@ -7,10 +7,11 @@ import dev.paceline.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What counts most of a review's figures, for the card that reminds of it; both sides see the same, the whole stands behind Open. */
+/** What counts most of a review's figures, for the card that reminds of it; the whole stands behind Open. */
 public final class InBrief {
     private static final int FOR_LEADER = 2;
-    private static final int FOR_MEMBER = 6;
+    private static final int FOR_MEMBER = 5;
+    private static final int ROLLING = 3;
 
     private InBrief() {}
 
@@ -18,16 +19,11 @@ public final class InBrief {
     public static List<List<Texts.Run>> forLeader(Tx tx, long id, Texts texts) {
         return Review.find(tx, id)
                 .map(review -> {
-                    List<List<Texts.Run>> lines = lines(review.sheet(), texts, FOR_LEADER);
+                    List<List<Texts.Run>> lines = lines(review, texts, FOR_LEADER, 1);
                     lines.add(texts.runs(
-                            "review.brief",
+                            "review.brief.prepared",
                             "prepared",
-                            String.valueOf(review.preparation().isPresent()),
-                            "standing",
-                            review.sheet()
-                                    .policy()
-                                    .map(policy -> texts.say("policy.standing." + policy.standing()))
-                                    .orElseGet(() -> texts.say("review.sheet.policy.none"))));
+                            String.valueOf(review.preparation().isPresent())));
                     return lines;
                 })
                 .orElse(List.of());
@@ -36,17 +32,25 @@ public final class InBrief {
     /** For who prepares. */
     public static List<List<Texts.Run>> forMember(Tx tx, long id, Texts texts) {
         return Review.find(tx, id)
-                .map(review -> lines(review.sheet(), texts, FOR_MEMBER))
+                .map(review -> lines(review, texts, FOR_MEMBER, ROLLING))
                 .orElse(List.of());
     }
 
-    /** Those that have a target. */
-    private static List<List<Texts.Run>> lines(Sheet sheet, Texts texts, int most) {
+    /** Those that have a target, of the month and of rolling days, and what else the month came to. */
+    private static List<List<Texts.Run>> lines(Review review, Texts texts, int most, int mostRolling) {
+        Sheet sheet = review.sheet();
         SheetText text = new SheetText(sheet, texts);
-        return new ArrayList<>(sheet.lines().stream()
+        List<List<Texts.Run>> lines = new ArrayList<>();
+        lines.add(List.of(new Texts.Run(ReviewMessages.days(texts, review), true)));
+        sheet.lines().stream()
                 .filter(line -> line.target().isPresent())
                 .limit(most)
-                .map(text::line)
-                .toList());
+                .forEach(line -> lines.add(text.line(line)));
+        sheet.blocks().stream()
+                .flatMap(block -> text.rolling(block))
+                .limit(mostRolling)
+                .forEach(lines::add);
+        lines.add(text.rest());
+        return lines;
     }
 }

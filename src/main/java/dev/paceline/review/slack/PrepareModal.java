@@ -40,7 +40,7 @@ final class PrepareModal {
                                 known.outcome().map(Outcome::name).orElse(null)),
                         true)
                 .divider();
-        new SheetText(reading.sheet(), desk.texts).add(blocks, desk.today);
+        new SheetText(reading.sheet(), desk.texts).add(blocks, reading.referred(), desk.today);
         return blocks.modal(
                 "review.prepare.title",
                 SAVE,

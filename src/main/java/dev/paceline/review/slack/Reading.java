@@ -16,17 +16,20 @@ import java.util.stream.Stream;
 /**
  * A review with all that belongs to it, as somebody reads it.
  *
+ * @param referred what the sheet refers to
  * @param names of everyone in it
  * @param reader the member, or somebody who stands above them
  */
 record Reading(
         Review review,
         Sheet sheet,
+        Referred referred,
         List<Remark> remarks,
         List<ActionItem> actions,
         Map<Long, String> names,
         long reader) {
     static Reading of(Tx tx, Review review, long reader) {
+        Sheet sheet = review.sheet();
         List<Remark> remarks = Remark.of(tx, review.id());
         List<ActionItem> actions = ActionItems.of(tx, review.id());
         List<Long> people = Stream.of(
@@ -39,7 +42,7 @@ record Reading(
                 .distinct()
                 .toList();
         Map<Long, String> names = Members.get(tx, people).stream().collect(Collectors.toMap(Member::id, Member::name));
-        return new Reading(review, review.sheet(), remarks, actions, names, reader);
+        return new Reading(review, sheet, Referred.of(tx, sheet), remarks, actions, names, reader);
     }
 
     boolean isOwn() {

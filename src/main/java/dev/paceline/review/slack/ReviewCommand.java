@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,12 +101,15 @@ public final class ReviewCommand {
         List<Member> members = Leadership.reportsTo(desk.tx, self).stream()
                 .filter(member -> desk.today.isBefore(member.employed().until()))
                 .toList();
-        Map<Long, Review> last = Reviews.last(
+        Map<Long, List<Review>> last = Reviews.last(
                 desk.tx,
                 Stream.concat(Stream.of(self), members.stream().map(Member::id)).toList(),
                 desk.today.minusMonths(MONTHS));
         List<Report> reports = members.stream()
-                .map(member -> new Report(member, Optional.ofNullable(last.get(member.id()))))
+                .flatMap(member -> last.containsKey(member.id())
+                        ? Objects.requireNonNull(last.get(member.id())).stream()
+                                .map(review -> new Report(member, Optional.of(review)))
+                        : Stream.of(new Report(member, Optional.empty())))
                 .sorted(Comparator.<Report, Review.State>comparing(
                                 report -> report.review().map(Review::state).orElse(Review.State.MISSED))
                         .thenComparing(
@@ -113,7 +117,7 @@ public final class ReviewCommand {
                 .toList();
         List<Team> led = Teams.ledBy(desk.tx, self);
         return new Reply.Say(desk.messages.overview(
-                Optional.ofNullable(last.get(self)),
+                last.getOrDefault(self, List.of()),
                 !Leadership.leadersOf(desk.tx, self).isEmpty(),
                 reports,
                 led.stream().findFirst().map(team -> Deadline.of(desk.tx, team))));

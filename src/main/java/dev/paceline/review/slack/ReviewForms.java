@@ -102,7 +102,7 @@ final class ReviewForms {
         if (answer instanceof Answer.Refused refused) {
             return refusal(desk, refused.refusal(), PrepareModal.tooLong(ask.fields()));
         }
-        return desk.card(((Answer.Done) answer).review());
+        return desk.open(((Answer.Done) answer).review());
     }
 
     /** The form, or the whole of what is closed already. */
@@ -138,17 +138,19 @@ final class ReviewForms {
     private Reply draft(Tx tx, Ask.Submission ask) {
         Desk desk = desk(tx, ask);
         long self = desk.caller.memberId();
-        Subject subject = Subject.read(ask.metadata());
+        String[] known = (ask.metadata() + " 0").split(" ", 2);
+        Subject subject = Subject.read(known[0]);
+        Optional<Long> author = Optional.of(RowId.read(known[1].split(" ", 2)[0]));
         Optional<Long> member = subject.kept()
                 ? Review.find(tx, subject.id()).map(Review::memberId)
                 : Members.find(tx, subject.id()).map(found -> found.id());
         Optional<Minutes> minutes = member.flatMap(about -> HoldModal.read(ask.fields(), self, about, desk.today));
         if (minutes.isEmpty()) {
-            return refusal(desk, Refusal.NOT_YOURS, HoldModal.OUTCOME);
+            return refusal(desk, member.isEmpty() ? Refusal.NOT_YOURS : Refusal.NO_OUTCOME, HoldModal.OUTCOME);
         }
         Answer answer = subject.kept()
-                ? Holding.draft(tx, self, subject.id(), minutes.get(), desk.today)
-                : holding.draftNow(tx, self, subject.id(), minutes.get(), desk.today, desk.now);
+                ? Holding.draft(tx, self, subject.id(), minutes.get(), author, desk.today)
+                : holding.draftNow(tx, self, subject.id(), minutes.get(), author, desk.today, desk.now);
         if (answer instanceof Answer.Refused refused) {
             return refusal(desk, refused.refusal(), HoldModal.field(refused.refusal(), ask.fields(), desk.today));
         }
@@ -193,12 +195,13 @@ final class ReviewForms {
         Desk desk = desk(tx, ask);
         Optional<String> words = RemarkModal.words(ask.fields());
         if (words.isEmpty()) {
-            return refusal(desk, Refusal.TOO_LONG, RemarkModal.WORDS);
+            boolean isEmpty = ask.fields().text(RemarkModal.WORDS).isEmpty();
+            return refusal(desk, isEmpty ? Refusal.EMPTY : Refusal.TOO_LONG, RemarkModal.WORDS);
         }
         Answer answer = Holding.remark(tx, desk.caller.memberId(), RowId.read(ask.metadata()), words.get(), desk.now);
         return answer instanceof Answer.Refused refused
                 ? refusal(desk, refused.refusal(), RemarkModal.WORDS)
-                : desk.card(((Answer.Done) answer).review());
+                : desk.open(((Answer.Done) answer).review());
     }
 
     private Reply openDeadline(Tx tx, Ask.Action ask) {

@@ -3,6 +3,7 @@ package dev.paceline.review.slack;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
+import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.Draft;
 import dev.paceline.coaching.slack.CoachCommand;
 import dev.paceline.member.Member;
@@ -28,6 +29,11 @@ import java.util.Optional;
 record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
     private static final int SHOWN = 15;
 
+    /** So many additions a message takes, and so many a modal. */
+    private static final int IN_MESSAGE = 1;
+
+    private static final int IN_MODAL = 20;
+
     /** One more than is shown of them, to know whether there are more. */
     static final int PAGE = 13;
 
@@ -41,9 +47,9 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
      * @param reports what is overdue first
      * @param deadline within how many working days they are held, where the reader may change it
      */
-    Message overview(Optional<Review> own, boolean isReviewed, List<Report> reports, Optional<Integer> deadline) {
+    Message overview(List<Review> own, boolean isReviewed, List<Report> reports, Optional<Integer> deadline) {
         Blocks blocks = Blocks.in(texts).heading("review.heading");
-        own.ifPresent(review -> own(blocks, review));
+        own.forEach(review -> own(blocks, review));
         if (own.isEmpty() && isReviewed) {
             blocks.text("review.own.none");
         }
@@ -128,19 +134,36 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         return blocks.actions(buttons).message();
     }
 
-    /** The whole of it. */
+    /** What was said, without what both know already: Slack refuses a message that is too long as a whole. */
     Message card(Reading reading) {
-        return whole(reading).message();
+        Blocks blocks = headed(reading);
+        if (reading.review().isHeld()) {
+            held(blocks, reading, IN_MESSAGE);
+        }
+        List<ButtonElement> buttons = new ArrayList<>(buttons(reading));
+        buttons.add(open(reading.review(), "button.review.whole"));
+        return blocks.actions(buttons).message();
     }
 
-    /** The same in a modal. */
+    /** The whole of it, in a modal. */
     View shown(Reading reading) {
-        return whole(reading).modal("review.title");
+        Review review = reading.review();
+        Blocks blocks = headed(reading);
+        review.skipReason().ifPresent(blocks::quote);
+        if (review.isHeld()) {
+            held(blocks, reading, IN_MODAL);
+            blocks.divider();
+        }
+        new SheetText(reading.sheet(), texts).add(blocks, reading.referred(), today);
+        preparation(blocks, reading);
+        if (review.isOpen()) {
+            review.draftOf(reading.reader()).ifPresent(draft -> blocks.note("review.drafted.own"));
+        }
+        return blocks.actions(buttons(reading)).modal("review.title");
     }
 
-    private Blocks whole(Reading reading) {
-        Review review = reading.review();
-        Blocks blocks = Blocks.in(texts)
+    private Blocks headed(Reading reading) {
+        return Blocks.in(texts)
                 .heading(
                         "review.card",
                         "own",
@@ -148,19 +171,8 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                         "name",
                         reading.name(),
                         "days",
-                        days(review))
-                .lines(List.of(state(review)));
-        review.skipReason().ifPresent(blocks::quote);
-        if (review.isHeld()) {
-            held(blocks, reading);
-            blocks.divider();
-        }
-        new SheetText(reading.sheet(), texts).add(blocks, today);
-        preparation(blocks, reading);
-        if (review.isOpen()) {
-            review.draftOf(reading.reader()).ifPresent(draft -> blocks.note("review.drafted.own"));
-        }
-        return blocks.actions(buttons(reading));
+                        days(reading.review()))
+                .lines(List.of(state(reading.review())));
     }
 
     /** What was drafted, as the member will see it.
@@ -229,7 +241,8 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         words.ifPresent(said -> blocks.note(key).quote(said));
     }
 
-    private void held(Blocks blocks, Reading reading) {
+    /** @param most how many of the additions are shown, the last ones */
+    private void held(Blocks blocks, Reading reading, int most) {
         Review review = reading.review();
         blocks.text(
                 "review.outcome",
@@ -240,18 +253,23 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         said(blocks, "review.notes", review.notes());
         review.cause().ifPresent(cause -> blocks.note("review.cause", "cause", cause(cause), "step", step(cause)));
         said(blocks, "review.goals", review.goals());
-        if (!reading.actions().isEmpty()) {
+        List<ActionItem> actions =
+                reading.actions().stream().filter(item -> !item.isDropped()).toList();
+        if (!actions.isEmpty()) {
             List<List<Texts.Run>> lines = new ArrayList<>(List.of(texts.runs("review.actions")));
-            reading.actions()
-                    .forEach(item -> lines.add(action(
-                            item.words(),
-                            item.ownerId() == reading.reader(),
-                            reading.name(item.ownerId()),
-                            item.dueDay(),
-                            item.isDone())));
+            actions.forEach(item -> lines.add(action(
+                    item.words(),
+                    item.ownerId() == reading.reader(),
+                    reading.name(item.ownerId()),
+                    item.dueDay(),
+                    item.isDone())));
             blocks.lines(lines);
         }
-        reading.remarks().forEach(remark -> blocks.note(
+        int earlier = Math.max(0, reading.remarks().size() - most);
+        if (earlier > 0) {
+            blocks.note("review.remarks.more", "n", earlier);
+        }
+        reading.remarks().stream().skip(earlier).forEach(remark -> blocks.note(
                         "review.remark", "name", reading.name(remark.authorId()), "day", day(remark))
                 .quote(remark.words()));
     }
@@ -337,6 +355,8 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                         reading.name(remark.authorId()),
                         "own",
                         String.valueOf(reading.isOwn()),
+                        "self",
+                        String.valueOf(remark.authorId() == reading.review().memberId()),
                         "whose",
                         reading.name(),
                         "days",
@@ -375,6 +395,10 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
 
     /** Such as "October 2026", or the days where it is about fewer. */
     String days(Review review) {
+        return days(texts, review);
+    }
+
+    static String days(Texts texts, Review review) {
         return review.isOfWholeMonth()
                 ? texts.month(YearMonth.from(review.days().from()))
                 : texts.days(review.days().from(), review.days().last());

@@ -15,6 +15,9 @@ import java.util.List;
 
 /** What App Home shows of reviews: one's own as long as there is something to do, and how many are to be held. */
 public final class ReviewsAtHome {
+    /** So far back. */
+    private static final int MONTHS = 2;
+
     private final Clock clock;
 
     public ReviewsAtHome(Clock clock) {
@@ -26,7 +29,7 @@ public final class ReviewsAtHome {
         Texts texts = caller.texts();
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.zone());
         ReviewMessages messages = new ReviewMessages(texts, today, caller.zone());
-        Reviews.of(tx, caller.memberId(), 0, 1).stream()
+        Reviews.of(tx, caller.memberId(), 0, MONTHS).stream()
                 .filter(review -> review.isOpen() || review.state() == Review.State.HELD)
                 .forEach(review -> messages.own(blocks, review));
         List<Long> reports = Leadership.reportsTo(tx, caller.memberId()).stream()

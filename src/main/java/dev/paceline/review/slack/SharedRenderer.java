@@ -3,6 +3,7 @@ package dev.paceline.review.slack;
 import dev.paceline.delivery.Frozen;
 import dev.paceline.delivery.Letter;
 import dev.paceline.delivery.slack.Renderer;
+import dev.paceline.member.Leadership;
 import dev.paceline.member.Member;
 import dev.paceline.member.Members;
 import dev.paceline.review.Remark;
@@ -19,6 +20,17 @@ public final class SharedRenderer implements Renderer {
 
     public SharedRenderer(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public boolean mayBeSeen(Tx tx, Letter letter) {
+        Review review = Review.find(
+                        tx, Frozen.read(letter, Shared.Pointer.class).review())
+                .orElseThrow();
+        return Members.find(tx, letter.conversation())
+                .filter(reader ->
+                        reader.id() == review.memberId() || Leadership.isAbove(tx, reader.id(), review.memberId()))
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.paceline.review.slack;
 
+import dev.paceline.account.Account;
+import dev.paceline.coaching.ActionItem;
 import dev.paceline.kpi.Wording;
 import dev.paceline.review.Sheet;
 import dev.paceline.scorecard.slack.LineText;
@@ -8,6 +10,8 @@ import dev.paceline.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The frozen figures of a review, the same for both sides. Pure. */
 final class SheetText {
@@ -21,7 +25,7 @@ final class SheetText {
         this.text = new LineText(new Wording(texts, sheet.currency()));
     }
 
-    void add(Blocks blocks, LocalDate today) {
+    void add(Blocks blocks, Referred referred, LocalDate today) {
         blocks.lines(withHeading(texts.runs("review.sheet.month"), lines(sheet.lines())));
         sheet.blocks()
                 .forEach(block -> blocks.lines(withHeading(
@@ -32,12 +36,14 @@ final class SheetText {
                                 "days",
                                 texts.days(block.from(), block.last())),
                         lines(block.lines()))));
-        blocks.lines(List.of(won(), policy(), praise()));
-        sheet.praise().last().forEach(words -> blocks.quote(words.said() + " (" + words.giver() + ")"));
+        blocks.lines(List.of(won(referred), policy(), praise()));
+        referred.praise().forEach(said -> blocks.quote(said.words() + " (" + said.giver() + ")"));
         if (!sheet.agreed().isEmpty()) {
             blocks.lines(withHeading(
                     texts.runs("review.sheet.agreed"),
-                    sheet.agreed().stream().map(agreed -> agreed(agreed, today)).toList()));
+                    sheet.agreed().stream()
+                            .map(agreed -> agreed(agreed, referred, today))
+                            .toList()));
         }
         blocks.note("review.sheet.frozen", "day", texts.dayOfYear(sheet.frozenOn()));
     }
@@ -59,7 +65,7 @@ final class SheetText {
         return all;
     }
 
-    private List<Texts.Run> won() {
+    private List<Texts.Run> won(Referred referred) {
         Sheet.Wins wins = sheet.wins();
         return texts.runs(
                 "review.sheet.wins",
@@ -70,30 +76,65 @@ final class SheetText {
                 "largest",
                 texts.list(wins.largest().stream()
                         .map(win -> texts.say(
-                                "review.sheet.win", "account", win.account(), "amount", texts.money(win.amount())))
+                                "review.sheet.win",
+                                "account",
+                                name(win, referred),
+                                "amount",
+                                texts.money(win.amount())))
                         .toList()));
     }
 
-    private List<Texts.Run> policy() {
+    private static String name(Sheet.Win win, Referred referred) {
+        return Optional.ofNullable(referred.accounts().get(win.account()))
+                .map(Account::name)
+                .orElse("…");
+    }
+
+    /** Each figure of a block with its days. */
+    Stream<List<Texts.Run>> rolling(Sheet.Block block) {
+        String days = texts.days(block.from(), block.last());
+        return block.lines().stream()
+                .map(line -> Stream.concat(line(line).stream(), Stream.of(new Texts.Run(" · " + days, false)))
+                        .toList());
+    }
+
+    /** What else the days came to, in one line. */
+    List<Texts.Run> rest() {
         return texts.runs(
-                "review.sheet.policy",
+                "review.brief",
+                "won",
+                sheet.wins().count(),
+                "total",
+                texts.money(sheet.wins().total()),
+                "praise",
+                sheet.praise().received(),
                 "standing",
-                sheet.policy()
-                        .map(policy -> texts.say("policy.standing." + policy.standing()))
-                        .orElseGet(() -> texts.say("review.sheet.policy.none")));
+                standing());
+    }
+
+    private String standing() {
+        return sheet.policy()
+                .map(policy -> texts.say("policy.standing." + policy.standing()))
+                .orElseGet(() -> texts.say("review.sheet.policy.none"));
+    }
+
+    private List<Texts.Run> policy() {
+        return texts.runs("review.sheet.policy", "standing", standing());
     }
 
     private List<Texts.Run> praise() {
         return texts.runs("review.sheet.praise", "n", sheet.praise().received());
     }
 
-    private List<Texts.Run> agreed(Sheet.Agreed agreed, LocalDate today) {
+    private List<Texts.Run> agreed(Sheet.Agreed agreed, Referred referred, LocalDate today) {
         return texts.runs(
                 "review.sheet.agreed.one",
                 "done",
                 String.valueOf(agreed.done()),
                 "words",
-                agreed.words(),
+                Optional.ofNullable(referred.items().get(agreed.item()))
+                        .map(ActionItem::words)
+                        .orElse("…"),
                 "day",
                 texts.day(agreed.due(), today));
     }

@@ -137,7 +137,7 @@ final class MonthlyReviews {
                 Optional.empty(),
                 List.of(new Draft.Action(conversation.toDo(), rep.id(), today.plusDays(DAYS_TO_DO))),
                 List.of());
-        Holding.draft(tx, manager.id(), review.id(), minutes, today);
+        Holding.draft(tx, manager.id(), review.id(), minutes, Optional.empty(), today);
         if (Holding.share(tx, manager.id(), review.id(), today, now) instanceof Holding.Answer.Refused refused) {
             throw new IllegalStateException("The sample company can't hold reviews so: " + refused);
         }

@@ -46,7 +46,7 @@ class RemindersTest {
                         "UMIA 2026-11-24T09:00",
                         "UADA 2026-11-25T09:00");
         assertThat(read(north.card()))
-                .contains("One thing for today", "Coaching with Anna · Mia is late with it · due since Mon, Nov 23");
+                .contains("One thing to do", "Coaching with Anna · Mia is late with it · due since Mon, Nov 23");
         assertThat(north.card().toString()).contains("coach.look").doesNotContain("reminders.", "coach.open");
     }
 
@@ -58,20 +58,16 @@ class RemindersTest {
                 "owner1", TestApp.chosen("COACH")));
         assertThat(north.until("2026-11-18T20:00")).containsExactly("UMIA 2026-11-18T09:00");
         assertThat(read(north.card()))
-                .contains(
-                        "2 things for today",
-                        "Coaching with Anna · due Mon, Nov 23",
-                        "Call *ten* <customers>, for Anna");
+                .contains("2 things to do", "Coaching with Anna · due Mon, Nov 23", "Call *ten* <customers>, for Anna");
         app.click(MIA, "reminders.done", button(north.card(), "reminders.done"));
-        assertThat(read(north.rewritten()))
-                .contains("One thing for today", "✓ Call *ten* <customers>, for Anna · settled");
+        assertThat(read(north.rewritten())).contains("One thing to do", "✓ Call *ten* <customers>, for Anna · settled");
         north.at("2026-11-19T10:00");
         app.submit(
                 MIA,
                 "coach.save",
                 north.id(ANNA),
                 Map.of("day", day("2026-11-19"), "private", typed("Met"), "format", TestApp.chosen("ONE_TO_ONE")));
-        assertThat(read(north.rewritten())).contains("Done for today", "✓ Coaching with Anna · now due Thu, Dec 3");
+        assertThat(read(north.rewritten())).contains("All done", "✓ Coaching with Anna · now due Thu, Dec 3");
         assertThat(north.until("2026-11-29T20:00")).isEmpty();
     }
 
@@ -219,7 +215,7 @@ class RemindersTest {
     void whatDoesNotFitOnACardIsCountedAndComesTheNextDay() {
         long anna = Long.parseLong(north.id(ANNA));
         app.store.in(TestApp.TEAM, tx -> {
-            for (int i = 10; i < 32; i++) {
+            for (int i = 10; i < 24; i++) {
                 Draft.Action action = new Draft.Action("Thing " + i, anna, LocalDate.of(2026, 11, 11));
                 ActionItems.agree(tx, 1, anna, action, app.clock.instant());
             }
@@ -227,10 +223,10 @@ class RemindersTest {
         });
         assertThat(north.until("2026-11-09T20:00")).containsExactly("UANNA 2026-11-09T09:00");
         assertThat(read(north.card()))
-                .contains("22 things for today", "Thing 29", "2 more are due: /paceline reminders")
-                .doesNotContain("Thing 30");
+                .contains("14 things to do", "Thing 21", "2 more are due: /paceline reminders")
+                .doesNotContain("Thing 22");
         assertThat(north.until("2026-11-10T20:00")).containsExactly("UANNA 2026-11-10T09:00");
-        assertThat(read(north.card())).contains("2 things for today", "Thing 30", "Thing 31");
+        assertThat(read(north.card())).contains("2 things to do", "Thing 22", "Thing 23");
     }
 
     @Test
@@ -311,14 +307,14 @@ class RemindersTest {
         assertThat(read(app.command(ANNA, "/paceline", "reminders")))
                 .contains("Send it · due Wed, Nov 11 · next reminder: Mon, Nov 9, 9:00", "They come at 9:00");
         app.click(ANNA, "reminders.hour", "08:00");
-        assertThat(read(app.lastResponse())).contains("From now on they come at 8:00");
+        assertThat(read(app.lastResponse())).contains("Changed to 8:00");
         assertThat(north.until("2026-11-09T20:00")).containsExactly("UANNA 2026-11-09T09:00");
         assertThat(read(app.command(ANNA, "/paceline", "reminders"))).contains("next reminder: Wed, Nov 11, 8:00");
         assertThat(north.until("2026-11-11T20:00")).containsExactly("UANNA 2026-11-11T08:00");
         for (String none : List.of("05:30", "20:30", "09:15", "soon", "")) {
             app.click(ANNA, "reminders.hour", none);
         }
-        assertThat(read(app.lastResponse())).contains("They come at 8:00").doesNotContain("From now on");
+        assertThat(read(app.lastResponse())).contains("They come at 8:00").doesNotContain("Changed to");
     }
 
     @Test

@@ -227,7 +227,7 @@ class ReviewTest {
         app.deliver();
         assertThat(app.slack.last("chat.postMessage").parameters()).containsEntry("channel", MIA);
         assertThat(read(app.slack.last("chat.postMessage").message()))
-                .contains("Anna added to the review of Anna", "Fair");
+                .contains("Anna added to their own review", "Fair");
         assertThat(read(card(MIA, review)))
                 .contains("acknowledged", "Fair, thank you")
                 .doesNotContain("not acknowledged");
@@ -327,7 +327,7 @@ class ReviewTest {
         assertThat(app.column(STATES)).noneMatch(row -> row.contains("2026-11-01"));
         String metadata = form().get("private_metadata").getAsString();
         JsonObject preview = app.submit(MIA, HoldModal.SAVE, metadata, minutes());
-        assertThat(app.column(STATES)).contains("Anna 2026-11-01 2026-11-18");
+        assertThat(app.column(STATES)).contains("Anna 2026-11-01 2026-11-25");
         app.submit(MIA, HoldModal.SAVE, metadata, minutes());
         assertThat(app.column(STATES))
                 .filteredOn(row -> row.contains("2026-11-01"))
@@ -389,6 +389,131 @@ class ReviewTest {
         app.submit(MIA, HoldModal.SAVE, review(BRAM), below);
         app.click(MIA, ReviewForms.SHARE, review(BRAM));
         assertThat(read(app.command(MIA, "/scorecard", "North"))).contains("Reps on track: *1*");
+    }
+
+    @Test
+    void whereAPolicyIsInForceNoReviewComesUpBeforeItsResultDoes() {
+        app.clock.set("2026-09-10T10:00:00Z");
+        app.submit(
+                ADA,
+                "policy.save",
+                "",
+                Map.of(
+                        "threshold",
+                        typed("100"),
+                        "met",
+                        typed("2"),
+                        "of",
+                        typed("3"),
+                        "activities",
+                        typed("0"),
+                        "grace",
+                        typed("0")));
+        app.clock.set("2026-11-02T10:00:00Z");
+        cycle();
+        assertThat(app.column(STATES)).isEmpty();
+        new Features(app.clock).policy(app.store).run(TestApp.TEAM);
+        cycle();
+        assertThat(app.column(STATES)).hasSize(4);
+        assertThat(read(card(MIA, review(ANNA)))).contains("Policy: At risk", "Why?");
+    }
+
+    @Test
+    void aReviewNowOnTheLastDayLeavesTheMonthsOwnToComeUp() {
+        app.clock.set("2026-11-30T10:00:00Z");
+        app.submit(
+                MIA,
+                HoldModal.SAVE,
+                Subject.ofMember(Long.parseLong(idOf(member(ANNA)))).code(),
+                minutes());
+        app.click(MIA, ReviewForms.SHARE, review(ANNA));
+        app.clock.set("2026-12-02T10:00:00Z");
+        cycle();
+        assertThat(app.column(STATES)).filteredOn(row -> row.startsWith("Anna")).hasSize(2);
+    }
+
+    @Test
+    void aCommentGoesToWhoLeadsThemNow() {
+        cycle();
+        String review = held();
+        app.submit(ANNA, RemarkModal.SAVE, review, Map.of("words", typed("For Mia, who still leads me")));
+        app.command(ADA, "/team", "move <@UANNA> to South");
+        app.slack.forgetCalls();
+        app.deliver();
+        assertThat(app.slack.calls("chat.postMessage")).as("it waited too long").isEmpty();
+        app.submit(ANNA, RemarkModal.SAVE, review, Map.of("words", typed("For Dirk")));
+        app.deliver();
+        assertThat(app.slack.calls("chat.postMessage")).hasSize(1);
+        assertThat(app.slack.last("chat.postMessage").parameters()).containsEntry("channel", DIRK);
+    }
+
+    @Test
+    void whoHeldItHearsWhatSomebodyAboveCorrects() {
+        cycle();
+        String review = held();
+        app.slack.forgetCalls();
+        app.submit(ADA, RemarkModal.SAVE, review, Map.of("words", typed("Well said")));
+        app.deliver();
+        assertThat(app.slack.calls("chat.postMessage"))
+                .extracting(post -> post.parameters().get("channel"))
+                .containsExactlyInAnyOrder(ANNA, MIA);
+    }
+
+    @Test
+    void whatSomebodyElseBeganToWriteIsNotThrownAwayUnseen() {
+        cycle();
+        String review = review(ANNA);
+        app.click(BRAM, ReviewForms.HOLD, review);
+        String form = form().get("private_metadata").getAsString();
+        app.submit(MIA, HoldModal.SAVE, review, minutes());
+        assertThat(error(app.submit(BRAM, HoldModal.SAVE, form, minutes()), HoldModal.OUTCOME))
+                .contains("Somebody else");
+        app.click(BRAM, ReviewForms.HOLD, review);
+        assertThat(read(form())).contains("Mia has begun to write");
+        assertThat(said(app.submit(
+                        BRAM, HoldModal.SAVE, form().get("private_metadata").getAsString(), minutes())))
+                .contains("Not shared yet");
+    }
+
+    @Test
+    void withWhoHasLeftNothingIsSharedAnyMore() {
+        cycle();
+        String review = review(ANNA);
+        app.submit(MIA, HoldModal.SAVE, review, minutes());
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute(
+                        "update member set left_day = '2026-11-03' where workspace_id = :workspace and user_id = 'UANNA'"));
+        app.clock.set("2026-11-05T10:00:00Z");
+        app.click(MIA, ReviewForms.SHARE, review);
+        assertThat(read(app.lastResponse())).contains("not with the company");
+        app.deliver();
+        assertThat(app.slack.calls("chat.postMessage")).isEmpty();
+        assertThat(read(app.command(MIA, "/review", ""))).doesNotContain("<@UANNA>");
+    }
+
+    @Test
+    void howeverMuchWasSaidTheMemberGetsItWithItsButtons() {
+        cycle();
+        Map<String, JsonObject> words = new HashMap<>(minutes());
+        words.put("notes", typed("n".repeat(3000)));
+        words.put("goals", typed("g".repeat(2000)));
+        String review = review(ANNA);
+        app.submit(
+                ANNA,
+                PrepareModal.SAVE,
+                review,
+                Map.of("well", typed("w".repeat(2000)), "badly", typed("b".repeat(2000))));
+        app.submit(MIA, HoldModal.SAVE, review, words);
+        app.click(MIA, ReviewForms.SHARE, review);
+        for (int i = 0; i < 25; i++) {
+            app.submit(MIA, RemarkModal.SAVE, review, Map.of("words", typed("r".repeat(1000) + i)));
+        }
+        app.deliver();
+        JsonObject told = app.slack.calls("chat.postMessage").get(0).message();
+        assertThat(read(told).length()).isLessThan(8000);
+        assertThat(button(told, ReviewForms.ACKNOWLEDGE)).isEqualTo(review);
+        assertThat(read(card(ANNA, review))).contains("5 earlier additions", "Acknowledge");
     }
 
     /** Held with Anna by Mia. */
