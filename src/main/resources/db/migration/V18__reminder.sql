@@ -1,3 +1,6 @@
+-- After how many weeks the next session was to be when this one was written down: a profile that changes moves no day that was told.
+alter table coaching_attendance add column rhythm_weeks int;
+
 -- What was brought to somebody, on which day of theirs and in which letter. A thing that is due on another day begins anew.
 create table reminder_brought (
   id            bigint        not null primary key,

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who was coached in a session, and where they were on its day. */
 @Entity
@@ -34,6 +35,10 @@ public class Attendance extends WorkspaceOwned {
     @Column
     private boolean stands;
 
+    /** After so many weeks the next one was to be, by the profile of then. */
+    @Column(name = "rhythm_weeks")
+    private @Nullable Integer rhythmWeeks;
+
     protected Attendance() {}
 
     Attendance(long id, Session session, long memberId, long teamId) {
@@ -55,6 +60,10 @@ public class Attendance extends WorkspaceOwned {
 
     long memberId() {
         return memberId;
+    }
+
+    void keepsRhythm(int weeks) {
+        rhythmWeeks = weeks;
     }
 
     void countsNoMore() {

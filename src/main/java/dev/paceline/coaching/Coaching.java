@@ -37,6 +37,7 @@ public final class Coaching {
         List<Long> ids = members.stream().map(Member::id).toList();
         Map<Long, Performance> performances = profiles.of(tx, ids, today);
         Map<Long, LocalDate> last = Sessions.last(tx, ids);
+        Map<Long, Integer> rhythms = Sessions.rhythms(tx, last);
         Map<Long, Plan> plans = Plan.of(tx, last);
         LocalDate from = last.values().stream().reduce(today, (one, other) -> one.isBefore(other) ? one : other);
         WorkCalendar calendar = WorkCalendars.of(tx, ids, new Period(from, today.plusDays(AHEAD_DAYS)));
@@ -45,6 +46,7 @@ public final class Coaching {
                         member,
                         Objects.requireNonNull(performances.get(member.id())),
                         Optional.ofNullable(last.get(member.id())),
+                        Optional.ofNullable(rhythms.get(member.id())),
                         Optional.ofNullable(plans.get(member.id())),
                         calendar,
                         today))
@@ -56,15 +58,22 @@ public final class Coaching {
                 .toList();
     }
 
+    /** The next session is after so many weeks as the profile says now: another profile counts from the next session on. */
+    public static void keepRhythm(Tx tx, Session session, Coachee coachee) {
+        int weeks = Profile.weeks(coachee.performance().profile());
+        Attendance.of(tx, session.id()).forEach(attendance -> attendance.keepsRhythm(weeks));
+    }
+
     /** Late is who was there: whoever was away, or is, comes when they are back. */
     private static Coachee coachee(
             Member member,
             Performance performance,
             Optional<LocalDate> last,
+            Optional<Integer> rhythm,
             Optional<Plan> plan,
             WorkCalendar calendar,
             LocalDate today) {
-        int weeks = Profile.weeks(performance.profile());
+        int weeks = rhythm.orElseGet(() -> Profile.weeks(performance.profile()));
         LocalDate turn = plan.map(decided -> decided.turn(weeks))
                 .or(() -> last.map(day -> day.plusWeeks(weeks)))
                 .orElse(today);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds sessions that were held. */
@@ -88,6 +89,23 @@ public final class Sessions {
                         Format.GROUP.name())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** After how many weeks of those days the next session was to be, where that was written down. */
+    static Map<Long, Integer> rhythms(Tx tx, Map<Long, LocalDate> last) {
+        record Row(long member, LocalDate day, int weeks) {}
+
+        return tx
+                .rows(
+                        "select member_id, held_day, rhythm_weeks from coaching_attendance where workspace_id = :workspace"
+                                + " and member_id in (?) and held_day in (?) and stands = ? and rhythm_weeks is not null",
+                        row -> new Row(row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3)),
+                        last.keySet(),
+                        Set.copyOf(last.values()),
+                        true)
+                .stream()
+                .filter(row -> row.day().equals(last.get(row.member())))
+                .collect(Collectors.toMap(Row::member, Row::weeks, Math::min));
     }
 
     /** How many there were there in the period. */

@@ -129,6 +129,7 @@ public final class CoachForms {
         Optional<Coachee> next = logged.members().size() > 1
                 ? Optional.empty()
                 : coachee(desk, logged.members().get(0));
+        next.ifPresent(coachee -> Coaching.keepRhythm(tx, logged.session(), coachee));
         return new Reply.Say(desk.messages.logged(logged, next));
     }
 

@@ -132,6 +132,16 @@ class CoachTest {
     }
 
     @Test
+    void anotherProfileMovesNoDayThatWasTold() {
+        assertThat(said(save(MIA, ANNA, Map.of()))).contains("Next by Mon, Dec 7");
+        app.store.in(
+                TestApp.TEAM,
+                tx -> tx.execute(
+                        "update coaching_attendance set rhythm_weeks = 4 where workspace_id = :workspace and rhythm_weeks = 2"));
+        assertThat(read(app.command(MIA, "/coach", ""))).contains("next by Mon, Dec 21", "every 2 weeks");
+    }
+
+    @Test
     void theDeputyAndWhoStandsAboveCoachToo() {
         assertThat(said(save(BRAM, ANNA, Map.of()))).contains("Written down");
         assertThat(said(save(ADA, ANNA, Map.of()))).contains("Written down");
