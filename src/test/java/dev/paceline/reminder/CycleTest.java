@@ -30,6 +30,9 @@ class CycleTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /** A Monday. */
+    /** Each is four months of quarters of an hour. */
+    private static final int LIVES = 100;
+
     private static final LocalDate DUE = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
@@ -113,7 +116,7 @@ class CycleTest {
         assertThat(snooze).isEqualTo(new Snooze(LocalDate.of(2026, 11, 19), Optional.empty()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = LIVES)
     void neverTwiceOnADayButWhereSomebodyAskedForItInAnHour(
             @ForAll long seed, @ForAll Part part, @ForAll @IntRange(max = 10) int snoozes, @ForAll boolean outages) {
         Months months = new Months(seed, part, outages ? 12 : 0);
@@ -125,7 +128,7 @@ class CycleTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = LIVES)
     void neverOnADayAwayAndInAnothersPlaceOnlyWhereThatOneIs(
             @ForAll long seed, @ForAll Part part, @ForAll @IntRange(max = 10) int snoozes, @ForAll boolean outages) {
         Months months = new Months(seed, part, outages ? 12 : 0);
@@ -137,14 +140,14 @@ class CycleTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = LIVES)
     void nothingOnceItIsDone(
             @ForAll long seed, @ForAll Part part, @ForAll @IntRange(max = 10) int snoozes, @ForAll boolean outages) {
         Months months = new Months(seed, part, outages ? 12 : 0);
         assertThat(months.live(snoozes)).allMatch(brought -> months.isOpen(brought.at()));
     }
 
-    @Property(tries = 500)
+    @Property(tries = LIVES)
     void alwaysOnceBeforeItIsDueIfADayIsLeft(@ForAll long seed, @ForAll boolean standsIn) {
         Months months = new Months(seed, standsIn ? Part.STANDS_IN : Part.OWN, 0);
         long before = months.live(0).stream()
@@ -155,14 +158,14 @@ class CycleTest {
         assertThat(before).isEqualTo(hasDay ? 1 : 0);
     }
 
-    @Property(tries = 300)
+    @Property(tries = LIVES)
     void eachStageAtMostOnceAndOutagesAddNone(@ForAll long seed, @ForAll Part part, @ForAll boolean outages) {
         List<Brought> lived = new Months(seed, part, outages ? 12 : 0).live(0);
         assertThat(lived).extracting(Brought::stage).doesNotHaveDuplicates().doesNotContain(Stage.SNOOZED);
         assertThat(lived).hasSizeLessThanOrEqualTo(part == Part.ABOVE ? 1 : 3);
     }
 
-    @Property(tries = 500)
+    @Property(tries = LIVES)
     void aSnoozeShiftsNothing(
             @ForAll long seed, @ForAll boolean standsIn, @ForAll @IntRange(min = 1, max = 10) int snoozes) {
         Months months = new Months(seed, standsIn ? Part.STANDS_IN : Part.OWN, 0);

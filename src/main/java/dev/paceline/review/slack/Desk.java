@@ -20,6 +20,7 @@ final class Desk {
     final Instant now;
     final LocalDate today;
     final Texts texts;
+    final ReviewWords words;
     final ReviewMessages messages;
 
     Desk(Tx tx, Ask ask, Clock clock) {
@@ -28,7 +29,8 @@ final class Desk {
         this.now = clock.instant();
         this.today = LocalDate.ofInstant(now, caller.zone());
         this.texts = caller.texts();
-        this.messages = new ReviewMessages(texts, today, caller.zone());
+        this.words = new ReviewWords(texts, today);
+        this.messages = new ReviewMessages(words, caller.zone());
     }
 
     boolean isAbove(long member) {

@@ -97,7 +97,7 @@ final class HoldModal {
 
     static View view(Desk desk, Reading reading, List<ActionItem> open, Fields fields, Shape shape) {
         Blocks blocks = Blocks.in(desk.texts)
-                .text("review.hold.about", "name", reading.name(), "days", desk.messages.days(reading.review()));
+                .text("review.hold.about", "name", reading.name(), "days", desk.words.days(reading.review()));
         reading.review()
                 .draftedBy()
                 .filter(author -> author != reading.reader())

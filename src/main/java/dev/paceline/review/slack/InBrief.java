@@ -41,7 +41,7 @@ public final class InBrief {
         Sheet sheet = review.sheet();
         SheetText text = new SheetText(sheet, texts);
         List<List<Texts.Run>> lines = new ArrayList<>();
-        lines.add(List.of(new Texts.Run(ReviewMessages.days(texts, review), true)));
+        lines.add(List.of(new Texts.Run(ReviewWords.days(texts, review), true)));
         sheet.lines().stream()
                 .filter(line -> line.target().isPresent())
                 .limit(most)

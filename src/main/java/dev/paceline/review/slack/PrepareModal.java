@@ -27,7 +27,7 @@ final class PrepareModal {
     static View view(Desk desk, Reading reading) {
         Preparation known = reading.review().preparation().orElse(Preparation.NONE);
         Blocks blocks = Blocks.in(desk.texts)
-                .text("review.prepare.about", "days", desk.messages.days(reading.review()))
+                .text("review.prepare.about", "days", desk.words.days(reading.review()))
                 .input(WELL, "review.prepare.well", answer(WELL, known.wentWell()), true)
                 .input(BADLY, "review.prepare.badly", answer(BADLY, known.wentBadly()), true)
                 .input(NEEDED, "review.prepare.needed", answer(NEEDED, known.needed()), true)

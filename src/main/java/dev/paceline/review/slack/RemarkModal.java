@@ -25,7 +25,7 @@ final class RemarkModal {
                         "name",
                         reading.name(),
                         "days",
-                        desk.messages.days(reading.review()))
+                        desk.words.days(reading.review()))
                 .input(WORDS, "review.remark.words", Elements.paragraph(WORDS, null, Remark.WORDS), false)
                 .modal(
                         "review.remark.title",

@@ -9,7 +9,7 @@ import dev.paceline.review.Deadline;
 import dev.paceline.review.Holding;
 import dev.paceline.review.Review;
 import dev.paceline.review.Reviews;
-import dev.paceline.review.slack.ReviewMessages.Report;
+import dev.paceline.review.slack.ReviewList.Report;
 import dev.paceline.slack.Ask;
 import dev.paceline.slack.Registry;
 import dev.paceline.slack.Reply;
@@ -116,21 +116,23 @@ public final class ReviewCommand {
                                 report -> report.review().map(Review::dueDay).orElse(desk.today)))
                 .toList();
         List<Team> led = Teams.ledBy(desk.tx, self);
-        return new Reply.Say(desk.messages.overview(
-                last.getOrDefault(self, List.of()),
-                !Leadership.leadersOf(desk.tx, self).isEmpty(),
-                reports,
-                led.stream().findFirst().map(team -> Deadline.of(desk.tx, team))));
+        return new Reply.Say(new ReviewList(desk.words)
+                .overview(
+                        last.getOrDefault(self, List.of()),
+                        !Leadership.leadersOf(desk.tx, self).isEmpty(),
+                        reports,
+                        led.stream().findFirst().map(team -> Deadline.of(desk.tx, team))));
     }
 
     private static Reply history(Desk desk, long memberId, int shown) {
         if (!desk.maySee(memberId)) {
             return desk.notTheirs();
         }
-        return new Reply.Say(desk.messages.history(
-                Members.get(desk.tx, memberId),
-                memberId == desk.caller.memberId(),
-                Reviews.of(desk.tx, memberId, shown, ReviewMessages.PAGE),
-                shown));
+        return new Reply.Say(new ReviewList(desk.words)
+                .history(
+                        Members.get(desk.tx, memberId),
+                        memberId == desk.caller.memberId(),
+                        Reviews.of(desk.tx, memberId, shown, ReviewList.PAGE),
+                        shown));
     }
 }

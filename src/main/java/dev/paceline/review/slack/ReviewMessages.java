@@ -1,16 +1,13 @@
 package dev.paceline.review.slack;
 
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.paceline.coaching.ActionItem;
 import dev.paceline.coaching.Draft;
 import dev.paceline.coaching.slack.CoachCommand;
-import dev.paceline.member.Member;
 import dev.paceline.policy.slack.PolicyCommand;
 import dev.paceline.review.Cause;
 import dev.paceline.review.Minutes;
-import dev.paceline.review.Outcome;
 import dev.paceline.review.Preparation;
 import dev.paceline.review.Remark;
 import dev.paceline.review.Review;
@@ -19,120 +16,17 @@ import dev.paceline.slack.Elements;
 import dev.paceline.slack.Message;
 import dev.paceline.text.Texts;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What people see of reviews. Pure. */
-record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
-    private static final int SHOWN = 15;
-
+record ReviewMessages(ReviewWords words, ZoneId zone) {
     /** So many additions a message takes, and so many a modal. */
     private static final int IN_MESSAGE = 1;
 
     private static final int IN_MODAL = 20;
-
-    /** One more than is shown of them, to know whether there are more. */
-    static final int PAGE = 13;
-
-    /** Somebody who reports to the reader, and how far their review has got. */
-    record Report(Member member, Optional<Review> review) {}
-
-    /**
-     * Where reviews stand.
-     *
-     * @param own the reader's
-     * @param reports what is overdue first
-     * @param deadline within how many working days they are held, where the reader may change it
-     */
-    Message overview(List<Review> own, boolean isReviewed, List<Report> reports, Optional<Integer> deadline) {
-        Blocks blocks = Blocks.in(texts).heading("review.heading");
-        own.forEach(review -> own(blocks, review));
-        if (own.isEmpty() && isReviewed) {
-            blocks.text("review.own.none");
-        }
-        if (!reports.isEmpty()) {
-            blocks.text(
-                    "review.counts",
-                    "due",
-                    count(reports, review -> review.isOpen() && !review.isOverdue(today)),
-                    "overdue",
-                    count(reports, review -> review.isOverdue(today)),
-                    "held",
-                    count(reports, Review::isHeld));
-        } else if (own.isEmpty() && !isReviewed) {
-            blocks.text("review.nobody");
-        }
-        reports.stream().limit(SHOWN).forEach(report -> report(blocks, report));
-        if (reports.size() > SHOWN) {
-            blocks.note("blocks.more", "n", reports.size() - SHOWN);
-        }
-        deadline.ifPresent(days -> blocks.note("review.deadline", "n", days)
-                .actions(Elements.button(texts, "button.review.deadline", ReviewForms.DEADLINE, "")));
-        return blocks.message();
-    }
-
-    /** The reader's own, in two lines. */
-    void own(Blocks blocks, Review review) {
-        blocks.row(
-                List.of(texts.runs("review.own", "days", days(review)), state(review)),
-                open(review, "button.review.open"));
-    }
-
-    private void report(Blocks blocks, Report report) {
-        blocks.rowAbout(
-                report.member().userId(),
-                report.review()
-                        .map(review -> List.of(texts.runs("review.row", "days", days(review)), state(review)))
-                        .orElseGet(() -> List.of(texts.runs("review.row.none"))),
-                report.review()
-                        .map(review -> open(review, "button.review.open"))
-                        .orElseGet(() -> Elements.button(
-                                texts,
-                                "button.review.hold",
-                                ReviewForms.HOLD,
-                                ReviewForms.Subject.ofMember(report.member().id())
-                                        .code())));
-    }
-
-    private interface Such {
-        boolean is(Review review);
-    }
-
-    private static long count(List<Report> reports, Such such) {
-        return reports.stream()
-                .flatMap(report -> report.review().stream())
-                .filter(such::is)
-                .count();
-    }
-
-    /** What was said over the months. */
-    Message history(Member member, boolean own, List<Review> reviews, int before) {
-        Blocks blocks = Blocks.in(texts).heading("review.history", "own", String.valueOf(own), "name", member.name());
-        if (reviews.isEmpty()) {
-            blocks.text("review.history.none");
-        }
-        reviews.stream()
-                .limit(PAGE - 1)
-                .forEach(review -> blocks.row(
-                        List.of(texts.runs("review.row", "days", days(review)), state(review)),
-                        open(review, "button.review.open")));
-        List<BlockElement> buttons = new ArrayList<>();
-        if (!own) {
-            buttons.add(Elements.button(
-                    texts,
-                    "button.review.hold",
-                    ReviewForms.HOLD,
-                    ReviewForms.Subject.ofMember(member.id()).code()));
-        }
-        if (reviews.size() == PAGE) {
-            buttons.add(Elements.button(
-                    texts, "button.review.older", ReviewCommand.HISTORY, member.id() + " " + (before + PAGE - 1)));
-        }
-        return blocks.actions(buttons).message();
-    }
 
     /** What was said, without what both know already: Slack refuses a message that is too long as a whole. */
     Message card(Reading reading) {
@@ -141,7 +35,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
             held(blocks, reading, IN_MESSAGE);
         }
         List<ButtonElement> buttons = new ArrayList<>(buttons(reading));
-        buttons.add(open(reading.review(), "button.review.whole"));
+        buttons.add(words.open(reading.review(), "button.review.whole"));
         return blocks.actions(buttons).message();
     }
 
@@ -154,7 +48,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
             held(blocks, reading, IN_MODAL);
             blocks.divider();
         }
-        new SheetText(reading.sheet(), texts).add(blocks, reading.referred(), today);
+        new SheetText(reading.sheet(), words.texts()).add(blocks, reading.referred(), words.today());
         preparation(blocks, reading);
         if (review.isOpen()) {
             review.draftOf(reading.reader()).ifPresent(draft -> blocks.note("review.drafted.own"));
@@ -163,7 +57,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
     }
 
     private Blocks headed(Reading reading) {
-        return Blocks.in(texts)
+        return Blocks.in(words.texts())
                 .heading(
                         "review.card",
                         "own",
@@ -171,8 +65,8 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                         "name",
                         reading.name(),
                         "days",
-                        days(reading.review()))
-                .lines(List.of(state(reading.review())));
+                        words.days(reading.review()))
+                .lines(List.of(words.state(reading.review())));
     }
 
     /** What was drafted, as the member will see it.
@@ -180,14 +74,16 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
      * @param owners who does each of the actions
      */
     Message preview(Reading reading, Minutes minutes, List<String> owners) {
-        Blocks blocks = Blocks.in(texts)
-                .heading("review.preview", "name", reading.name(), "days", days(reading.review()))
-                .text("review.preview.outcome", "outcome", outcome(minutes.outcome()));
+        Blocks blocks = Blocks.in(words.texts())
+                .heading("review.preview", "name", reading.name(), "days", words.days(reading.review()))
+                .text("review.preview.outcome", "outcome", words.outcome(minutes.outcome()));
         said(blocks, "review.notes", minutes.notes());
-        minutes.cause().ifPresent(cause -> blocks.note("review.cause", "cause", cause(cause), "step", step(cause)));
+        minutes.cause()
+                .ifPresent(
+                        cause -> blocks.note("review.cause", "cause", words.cause(cause), "step", words.step(cause)));
         said(blocks, "review.goals", minutes.goals());
         if (!owners.isEmpty()) {
-            List<List<Texts.Run>> lines = new ArrayList<>(List.of(texts.runs("review.actions")));
+            List<List<Texts.Run>> lines = new ArrayList<>(List.of(words.texts().runs("review.actions")));
             for (int i = 0; i < owners.size(); i++) {
                 Draft.Action action = minutes.actions().get(i);
                 boolean own = action.owner() == reading.reader();
@@ -199,7 +95,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                 .actions(
                         share(reading.review(), reading.name()),
                         Elements.button(
-                                texts,
+                                words.texts(),
                                 "button.review.edit",
                                 ReviewForms.HOLD,
                                 ReviewForms.Subject.ofReview(reading.review().id())
@@ -229,7 +125,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                 "name",
                 reading.name(),
                 "outcome",
-                prepared.outcome().map(this::outcome).orElse(""),
+                prepared.outcome().map(words::outcome).orElse(""),
                 "rated",
                 String.valueOf(prepared.outcome().isPresent()));
         said(blocks, "review.prepared.well", prepared.wentWell());
@@ -247,16 +143,18 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         blocks.text(
                 "review.outcome",
                 "outcome",
-                review.outcome().map(this::outcome).orElse(""),
+                review.outcome().map(words::outcome).orElse(""),
                 "name",
                 review.heldBy().map(reading::name).orElse(""));
         said(blocks, "review.notes", review.notes());
-        review.cause().ifPresent(cause -> blocks.note("review.cause", "cause", cause(cause), "step", step(cause)));
+        review.cause()
+                .ifPresent(
+                        cause -> blocks.note("review.cause", "cause", words.cause(cause), "step", words.step(cause)));
         said(blocks, "review.goals", review.goals());
         List<ActionItem> actions =
                 reading.actions().stream().filter(item -> !item.isDropped()).toList();
         if (!actions.isEmpty()) {
-            List<List<Texts.Run>> lines = new ArrayList<>(List.of(texts.runs("review.actions")));
+            List<List<Texts.Run>> lines = new ArrayList<>(List.of(words.texts().runs("review.actions")));
             actions.forEach(item -> lines.add(action(
                     item.words(),
                     item.ownerId() == reading.reader(),
@@ -275,22 +173,23 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
     }
 
     private String day(Remark remark) {
-        return texts.day(LocalDate.ofInstant(remark.recordedAt(), zone), today);
+        return words.texts().day(LocalDate.ofInstant(remark.recordedAt(), zone), words.today());
     }
 
-    private List<Texts.Run> action(String words, boolean own, String owner, LocalDate due, boolean done) {
-        return texts.runs(
-                "review.action",
-                "words",
-                words,
-                "own",
-                String.valueOf(own),
-                "owner",
-                owner,
-                "day",
-                texts.day(due, today),
-                "done",
-                String.valueOf(done));
+    private List<Texts.Run> action(String what, boolean own, String owner, LocalDate due, boolean done) {
+        return words.texts()
+                .runs(
+                        "review.action",
+                        "words",
+                        what,
+                        "own",
+                        String.valueOf(own),
+                        "owner",
+                        owner,
+                        "day",
+                        words.texts().day(due, words.today()),
+                        "done",
+                        String.valueOf(done));
     }
 
     private List<ButtonElement> buttons(Reading reading) {
@@ -299,7 +198,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         List<ButtonElement> buttons = new ArrayList<>();
         if (reading.isOwn() && review.isOpen()) {
             buttons.add(Elements.primary(Elements.button(
-                    texts,
+                    words.texts(),
                     "button.review.prepare",
                     ReviewForms.PREPARE,
                     id,
@@ -308,7 +207,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         } else if (review.isOpen()) {
             boolean drafted = review.draftOf(reading.reader()).isPresent();
             ButtonElement write = Elements.button(
-                    texts,
+                    words.texts(),
                     drafted ? "button.review.edit" : "button.review.hold",
                     ReviewForms.HOLD,
                     ReviewForms.Subject.ofReview(review.id()).code());
@@ -321,26 +220,34 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
         } else if (review.isHeld()) {
             if (reading.isOwn() && review.state() == Review.State.HELD) {
                 buttons.add(Elements.primary(
-                        Elements.button(texts, "button.review.acknowledge", ReviewForms.ACKNOWLEDGE, id)));
+                        Elements.button(words.texts(), "button.review.acknowledge", ReviewForms.ACKNOWLEDGE, id)));
             }
             buttons.add(Elements.button(
-                    texts, "button.review.remark", ReviewForms.REMARK, id, "own", String.valueOf(reading.isOwn())));
+                    words.texts(),
+                    "button.review.remark",
+                    ReviewForms.REMARK,
+                    id,
+                    "own",
+                    String.valueOf(reading.isOwn())));
             if (!reading.isOwn()
                     && review.cause()
                             .filter(cause -> cause.step() == Cause.Step.COACH)
                             .isPresent()) {
-                buttons.add(CoachCommand.openButton(texts, review.memberId()));
+                buttons.add(CoachCommand.openButton(words.texts(), review.memberId()));
             }
         }
-        reading.sheet().policy().ifPresent(policy -> buttons.add(PolicyCommand.whyButton(texts, policy.evaluation())));
-        buttons.add(Elements.button(texts, "button.review.history", ReviewCommand.HISTORY, review.memberId() + " 0"));
+        reading.sheet()
+                .policy()
+                .ifPresent(policy -> buttons.add(PolicyCommand.whyButton(words.texts(), policy.evaluation())));
+        buttons.add(Elements.button(
+                words.texts(), "button.review.history", ReviewCommand.HISTORY, review.memberId() + " 0"));
         return buttons;
     }
 
     private ButtonElement share(Review review, String name) {
         return Elements.primary(Elements.asking(
-                texts,
-                Elements.button(texts, "button.review.share", ReviewForms.SHARE, String.valueOf(review.id())),
+                words.texts(),
+                Elements.button(words.texts(), "button.review.share", ReviewForms.SHARE, String.valueOf(review.id())),
                 "review.share.question",
                 "name",
                 name));
@@ -348,7 +255,7 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
 
     /** What somebody added to a review that the reader knows. */
     Message remarked(Reading reading, Remark remark) {
-        return Blocks.in(texts)
+        return Blocks.in(words.texts())
                 .text(
                         "review.remarked",
                         "name",
@@ -360,59 +267,17 @@ record ReviewMessages(Texts texts, LocalDate today, ZoneId zone) {
                         "whose",
                         reading.name(),
                         "days",
-                        days(reading.review()))
+                        words.days(reading.review()))
                 .quote(remark.words())
                 .actions(
-                        open(reading.review(), "button.review.open"),
+                        words.open(reading.review(), "button.review.open"),
                         Elements.button(
-                                texts,
+                                words.texts(),
                                 "button.review.remark",
                                 ReviewForms.REMARK,
                                 String.valueOf(reading.review().id()),
                                 "own",
                                 String.valueOf(reading.isOwn())))
                 .message();
-    }
-
-    private ButtonElement open(Review review, String key) {
-        return Elements.button(texts, key, ReviewCommand.OPEN, String.valueOf(review.id()));
-    }
-
-    private List<Texts.Run> state(Review review) {
-        return texts.runs(
-                "review.state",
-                "state",
-                review.isOverdue(today) ? "OVERDUE" : review.state().name(),
-                "due",
-                texts.day(review.dueDay(), today),
-                "prepared",
-                String.valueOf(review.preparation().isPresent()),
-                "held",
-                review.heldDay().map(day -> texts.day(day, today)).orElse(""),
-                "outcome",
-                review.outcome().map(this::outcome).orElse(""));
-    }
-
-    /** Such as "October 2026", or the days where it is about fewer. */
-    String days(Review review) {
-        return days(texts, review);
-    }
-
-    static String days(Texts texts, Review review) {
-        return review.isOfWholeMonth()
-                ? texts.month(YearMonth.from(review.days().from()))
-                : texts.days(review.days().from(), review.days().last());
-    }
-
-    String outcome(Outcome outcome) {
-        return texts.say("review.outcome." + outcome);
-    }
-
-    String cause(Cause cause) {
-        return texts.say("review.cause." + cause);
-    }
-
-    String step(Cause cause) {
-        return texts.say("review.step." + cause.step());
     }
 }

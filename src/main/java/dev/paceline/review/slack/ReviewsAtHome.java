@@ -28,10 +28,10 @@ public final class ReviewsAtHome {
     public void add(Tx tx, Caller caller, Blocks blocks) {
         Texts texts = caller.texts();
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.zone());
-        ReviewMessages messages = new ReviewMessages(texts, today, caller.zone());
+        ReviewList list = new ReviewList(new ReviewWords(texts, today));
         Reviews.of(tx, caller.memberId(), 0, MONTHS).stream()
                 .filter(review -> review.isOpen() || review.state() == Review.State.HELD)
-                .forEach(review -> messages.own(blocks, review));
+                .forEach(review -> list.own(blocks, review));
         List<Long> reports = Leadership.reportsTo(tx, caller.memberId()).stream()
                 .map(Member::id)
                 .toList();

@@ -38,8 +38,8 @@ public final class SharedRenderer implements Renderer {
         Shared.Pointer pointer = Frozen.read(letter, Shared.Pointer.class);
         Member reader = Members.find(tx, letter.conversation()).orElseThrow();
         Reading reading = Reading.of(tx, Review.find(tx, pointer.review()).orElseThrow(), reader.id());
-        ReviewMessages messages =
-                new ReviewMessages(Texts.of(reader.locale()), reader.dayAt(clock.instant()), reader.zone());
+        ReviewMessages messages = new ReviewMessages(
+                new ReviewWords(Texts.of(reader.locale()), reader.dayAt(clock.instant())), reader.zone());
         return pointer.remark()
                 .flatMap(id -> Remark.find(tx, id))
                 .map(remark -> messages.remarked(reading, remark))

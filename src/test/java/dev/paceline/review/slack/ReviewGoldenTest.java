@@ -47,6 +47,11 @@ class ReviewGoldenTest {
         String review = app.column("select max(r.id) from review r join member m on m.workspace_id = :workspace"
                         + " and m.id = r.member_id where r.workspace_id = :workspace and m.user_id = 'UBRAM'")
                 .get(0);
+        app.clock.set("2026-11-03T08:30:00Z");
+        new Features(app.clock).reminders(app.store).run(TestApp.TEAM);
+        app.deliver();
+        Golden.check(folder + "reminder-member", posted("UBRAM"));
+        Golden.check(folder + "reminder-leader", posted("UADA"));
         app.click("UBRAM", ReviewForms.PREPARE, review);
         Golden.check(folder + "prepare", form());
         app.submit(
@@ -101,6 +106,14 @@ class ReviewGoldenTest {
                 "target.save",
                 "",
                 Map.of("owner", owner, "kpi", chosen(kpi), "cycle", chosen(cycle), "amount", typed(amount)));
+    }
+
+    private JsonObject posted(String user) {
+        return app.slack.calls("chat.postMessage").stream()
+                .filter(post -> user.equals(post.parameters().get("channel")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .message();
     }
 
     private JsonObject form() {
